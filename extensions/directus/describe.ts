@@ -1,0 +1,144 @@
+import { hopsFrom } from '../../src/scope/hop.ts';
+import { readCollectionMeta, readFieldMeta, type CollectionMeta, type FieldMeta } from './field-metadata.ts';
+import { LRUCache } from 'lru-cache';
+import type { DataModel } from '../../src/scope/data-model.ts';
+import type { DirectusContext, Schema } from './directus-context.ts';
+import type { Plan } from '../../src/scope/plan.ts';
+
+/** What a page needs to know to show a field. */
+export interface FieldDescription {
+	field: string;
+	label: string;
+	type: string;
+	interface: string | null;
+	display: string | null;
+	options: unknown;
+	display_options: unknown;
+	note: string | null;
+	group: string | null;
+	sort: number | null;
+	hidden: boolean;
+	special: string[];
+	translations: FieldMeta['translations'];
+	relation: { kind: 'one' | 'many' | 'any'; collections: string[] } | null;
+}
+
+export interface CollectionDescription {
+	name: string;
+	label: string;
+	primary: string;
+	icon: string | null;
+	display_template: string | null;
+	translations: CollectionMeta['translations'];
+	fields: FieldDescription[];
+}
+
+export type Descriptions = Record<string, CollectionDescription>;
+
+type Metadata = { fields: FieldMeta[]; collections: CollectionMeta[] };
+
+/** Labels may lag behind *Settings → Data model* by this much; what is shown never does. */
+const cacheMs = 10_000;
+
+export interface Describer {
+	/** The collections of a plan with the fields that it shows, in the order of Directus' form. */
+	describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions>;
+	/** Whether a field holds rich text or Markdown. */
+	richText(plan: Plan, schema: Schema): Promise<(collection: string, field: string) => boolean>;
+}
+
+const richTextInterfaces = ['input-rich-text-html', 'input-rich-text-md'];
+
+export function createDescriber(context: DirectusContext): Describer {
+	const cache = new LRUCache<string, Metadata>({ max: 200, ttl: cacheMs });
+
+	return { describe, richText };
+
+	async function describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions> {
+		const { fields, collections } = await metadataOf(plan, schema);
+		return Object.fromEntries(
+			[...plan.collections].map((name) => {
+				const meta = collections.find(({ collection }) => collection === name);
+				const own = fields.filter(({ collection }) => collection === name);
+				return [name, describeCollection(name, plan, model, meta, own)];
+			}),
+		);
+	}
+
+	async function richText(plan: Plan, schema: Schema) {
+		const { fields } = await metadataOf(plan, schema);
+		const rich = fields.filter((field) => richTextInterfaces.includes(field.interface ?? ''));
+		const names = new Set(rich.map(({ collection, field }) => `${collection}.${field}`));
+		return (collection: string, field: string) => names.has(`${collection}.${field}`);
+	}
+
+	async function metadataOf(plan: Plan, schema: Schema): Promise<Metadata> {
+		const names = [...plan.collections].sort();
+		const key = names.join();
+		const known = cache.get(key);
+		if (known) return known;
+		const [fields, collections] = await Promise.all([
+			readFieldMeta(context, schema, names),
+			readCollectionMeta(context, schema, names),
+		]);
+		cache.set(key, { fields, collections });
+		return { fields, collections };
+	}
+}
+
+function describeCollection(
+	name: string,
+	plan: Plan,
+	model: DataModel,
+	meta: CollectionMeta | undefined,
+	fieldMeta: FieldMeta[],
+): CollectionDescription {
+	const collection = model.collections[name];
+	const reached = plan.reached.filter(({ position }) => position.collection.collection === name);
+	const walked = reached.flatMap(({ position }) =>
+		position.children.flatMap((child) => (child.arrival && plan.at(child) ? [child.arrival.hop.field] : [])),
+	);
+	const shown = [...new Set([...reached.flatMap(({ fields }) => fields), ...walked])];
+	const hops = hopsFrom(model, name);
+
+	const fields = shown.map((field): FieldDescription => {
+		const own = fieldMeta.find((entry) => entry.field === field);
+		const along = walked.includes(field) ? hops.filter((hop) => hop.field === field) : [];
+		const [hop] = along;
+
+		return {
+			field,
+			label: titleCase(field),
+			type: collection?.fields[field]?.type ?? 'unknown',
+			interface: own?.interface ?? null,
+			display: own?.display ?? null,
+			options: own?.options ?? null,
+			display_options: own?.display_options ?? null,
+			note: own?.note ?? null,
+			group: own?.group ?? null,
+			sort: own?.sort ?? null,
+			hidden: own?.hidden ?? false,
+			special: own?.special ?? collection?.fields[field]?.special ?? [],
+			translations: own?.translations ?? null,
+			relation: hop ? { kind: hop.kind, collections: along.map(({ collection: to }) => to) } : null,
+		};
+	});
+
+	return {
+		name,
+		label: titleCase(name.replace(/^directus_/, '')),
+		primary: collection?.primary ?? 'id',
+		icon: meta?.icon ?? null,
+		display_template: meta?.display_template ?? null,
+		translations: meta?.translations ?? null,
+		fields: fields.sort((one, other) => (one.sort ?? Infinity) - (other.sort ?? Infinity) || 0),
+	};
+}
+
+function titleCase(name: string): string {
+	return name
+		.split(/[_\s-]+/)
+		.filter(Boolean)
+		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+		.join(' ');
+}

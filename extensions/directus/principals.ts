@@ -1,0 +1,100 @@
+import { LRUCache } from 'lru-cache';
+import { probePrincipal } from './rights-source.ts';
+import type { Accountability, Query } from '@directus/types';
+import type { Principal, PrincipalRow } from '../../src/scope/principal.ts';
+
+/** Rows of Directus' permissions, made on the spot. */
+interface VirtualPermission extends PrincipalRow {
+	policy: string;
+	action: 'read';
+	validation: null;
+	presets: null;
+}
+
+interface FilterMeta {
+	query?: Query;
+}
+
+const everyPrincipal = 5000;
+const noRows: unknown[] = [];
+
+/**
+ * Lock 1: the virtual roles and policies of visitors. Directus asks for them through the filters `access.read` and
+ * `permissions.read`, and only when its permission cache misses; so what is answered depends on the ids alone.
+ */
+export interface Principals {
+	/** The accountability to read as this principal; makes it known to the filters. */
+	accountabilityOf(principal: Principal): Accountability;
+	/** For the filter `access.read`. */
+	access(rows: unknown[], meta: FilterMeta, accountability: Accountability | null): unknown[];
+	/** For the filter `permissions.read`. */
+	permissions(rows: unknown[], meta: FilterMeta, accountability: Accountability | null): unknown[];
+}
+
+export function createPrincipals(): Principals {
+	const known = new LRUCache<string, Principal>({ max: everyPrincipal });
+
+	return { accountabilityOf, access, permissions };
+
+	function accountabilityOf(principal: Principal): Accountability {
+		known.set(principal.id, principal);
+		const { id } = principal;
+		return { user: id, role: id, roles: [id], admin: false, app: false, ip: null };
+	}
+
+	function access(...[rows, { query }, accountability]: Parameters<Principals['access']>): unknown[] {
+		const ids = principalsIn(query, 'role', accountability);
+		if (ids.length === 0) return rows;
+		ids.forEach(find);
+		return ids.map((id) => ({ role: id, user: null, policy: { id, ip_access: null } }));
+	}
+
+	function permissions(...[rows, { query }, accountability]: Parameters<Principals['permissions']>): unknown[] {
+		const ids = principalsIn(query, 'policy', accountability);
+		if (ids.length === 0) return rows;
+		const wanted = ids.map(find).flatMap(permissionsOf);
+		const actions = valuesOf(query, 'action');
+		const collections = valuesOf(query, 'collection');
+
+		return wanted
+			.filter(({ action }) => actions === null || actions.includes(action))
+			.filter(({ collection }) => collections === null || collections.includes(collection));
+	}
+
+	/** Throws for an id that nobody knows: an empty answer would be cached, and would outlive this process. */
+	function find(id: string): Principal {
+		const principal = id === probePrincipal.id ? probePrincipal : known.get(id);
+		if (!principal) throw new Error(`There is no principal "${id}".`);
+		return principal;
+	}
+}
+
+function permissionsOf({ id, rows }: Principal): VirtualPermission[] {
+	return rows.map((row) => ({ ...row, policy: id, action: 'read', validation: null, presets: null }));
+}
+
+/** Only Directus itself asks without accountability; a user's own query is never answered with rows of ours. */
+function principalsIn(query: Query | undefined, field: string, accountability: Accountability | null): string[] {
+	if (accountability !== null) return [];
+	return (valuesOf(query, field) ?? noRows).filter(isPrincipalId);
+}
+
+/** Version 8, which Directus itself never makes. */
+function isPrincipalId(id: unknown): id is string {
+	return typeof id === 'string' && id.length === 36 && id[14] === '8';
+}
+
+/** What a filter's conditions on a field name, wherever in its `_and` and `_or` they stand; null where there are none. */
+function valuesOf(query: Query | undefined, field: string): unknown[] | null {
+	const found = conditionsIn(query?.filter).filter(([name]) => name === field);
+	return found.length === 0 ? null : found.flatMap(([, condition]) => Object.values(condition).flat());
+}
+
+function conditionsIn(filter: unknown): [string, object][] {
+	if (typeof filter !== 'object' || filter === null) return [];
+
+	return Object.entries(filter).flatMap(([key, value]) => {
+		if (Array.isArray(value) && (key === '_and' || key === '_or')) return value.flatMap(conditionsIn);
+		return typeof value === 'object' && value !== null ? [[key, value] as [string, object]] : [];
+	});
+}

@@ -1,0 +1,24 @@
+import type { Query } from '@directus/types';
+import type { DirectusContext, Schema } from './directus-context.ts';
+import type { Principals } from './principals.ts';
+import type { Row, RowReader } from '../../src/scope/content.ts';
+
+/** Reads items through Directus' own engine, with the permissions of a principal. */
+export function createRowReader({ services, database }: DirectusContext, principals: Principals, schema: Schema): RowReader {
+	return {
+		async read({ collection, ...query }, principal) {
+			const accountability = principals.accountabilityOf(principal);
+			const items = new services.ItemsService(collection, { knex: database, schema, accountability });
+			return (await items.readByQuery(query as Query)) as Row[];
+		},
+
+		async count({ collection, filter }, principal) {
+			const accountability = principals.accountabilityOf(principal);
+			const primary = schema.collections[collection]?.primary ?? 'id';
+			const items = new services.ItemsService(collection, { knex: database, schema, accountability });
+			const query = { aggregate: { countDistinct: [primary] }, filter, limit: 1 };
+			const [row] = await items.readByQuery(query as Query);
+			return Number(row?.['countDistinct']?.[primary] ?? 0);
+		},
+	};
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { DirectusContext } from './directus-context.ts';
+
+/** What the environment says, read once. */
+export interface Settings {
+	secret: string;
+	/** Without a trailing slash; empty for the default `/`. */
+	publicUrl: string;
+	/** The path of `PUBLIC_URL`, without a trailing slash: where the server is seen by browsers. */
+	basePath: string;
+	isHttps: boolean;
+	/** How long a visit lasts at most. */
+	visitTtlMs: number;
+	/** How long what happened is kept. */
+	eventsTtlMs: number;
+	redis: { url: string | null; options: Record<string, unknown> } | null;
+}
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+export function readSettings({ env, logger }: Pick<DirectusContext, 'env' | 'logger'>): Settings {
+	const publicUrl = String(env['PUBLIC_URL'] ?? '').replace(/\/+$/, '');
+	const path = /^https?:\/\/[^/]+(.*)$/.exec(publicUrl)?.[1] ?? publicUrl;
+
+	return {
+		secret: readSecret(env, logger),
+		publicUrl,
+		basePath: path,
+		isHttps: publicUrl.startsWith('https://'),
+		visitTtlMs: readNumber(env, 'SHARING_VISIT_HOURS', 24) * hourMs,
+		eventsTtlMs: readNumber(env, 'SHARING_EVENTS_DAYS', 365) * dayMs,
+		redis: readRedis(env),
+	};
+}
+
+function readSecret(env: Record<string, unknown>, logger: DirectusContext['logger']): string {
+	const secret = env['SECRET'];
+	if (typeof secret === 'string' && secret !== '') return secret;
+	logger.warn('Sharing: without a SECRET in the environment, links can be copied only until the next restart.');
+	return randomBytes(32).toString('base64url');
+}
+
+function readNumber(env: Record<string, unknown>, name: string, otherwise: number): number {
+	const value = Number(env[name] ?? otherwise);
+	if (Number.isFinite(value) && value > 0) return value;
+	throw new Error(`Sharing: ${name} must be a number above 0; it is "${String(env[name])}".`);
+}
+
+/** As Directus decides whether it has a Redis. */
+function readRedis(env: Record<string, unknown>): Settings['redis'] {
+	const names = Object.keys(env).filter((name) => name.startsWith('REDIS_') && name !== 'REDIS_ENABLED');
+	const isEnabled = 'REDIS_ENABLED' in env ? env['REDIS_ENABLED'] === true : 'REDIS' in env || names.length > 0;
+	if (!isEnabled) return null;
+
+	const options = Object.fromEntries(names.map((name) => [camelCase(name.slice('REDIS_'.length)), env[name]]));
+	return { url: typeof env['REDIS'] === 'string' ? env['REDIS'] : null, options };
+}
+
+function camelCase(name: string): string {
+	return name.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

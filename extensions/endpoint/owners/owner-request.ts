@@ -1,0 +1,42 @@
+import { createAuthority } from '../../directus/authority.ts';
+import { forbidden, notSignedIn } from '../problems.ts';
+import { mayManage } from '../../../src/share/change-share.ts';
+import { viewShare, type ShareView } from '../../../src/share/share-view.ts';
+import { isUuid } from '../../../src/share/uuid.ts';
+import type { Accountability } from '@directus/types';
+import type { Actor, Authority } from '../../../src/share/authority.ts';
+import type { DirectusRequest } from '../route.ts';
+import type { Engine } from '../engine.ts';
+import type { Sharing } from '../../directus/compose.ts';
+import type { StandingShare } from '../../../src/share/share.ts';
+
+/** The Directus user who asks. Throws 401 where nobody is signed in; core's own share visitors are nobody here. */
+export function signedIn(req: DirectusRequest): { accountability: Accountability; actor: Actor } {
+	const { accountability } = req;
+	if (!accountability?.user || accountability.share) throw notSignedIn();
+	const { user, role, admin } = accountability;
+	return { accountability, actor: { user, role, admin } };
+}
+
+export function authorityFor(req: DirectusRequest, { context, sharing }: Engine): Authority {
+	const { accountability } = signedIn(req);
+	return createAuthority(context, sharing, { accountability, schema: req.schema });
+}
+
+/** A share that the user may manage. Throws 403, the same for somebody else's and for none. */
+export async function ownShare(req: DirectusRequest, { sharing }: Engine): Promise<StandingShare> {
+	const { actor } = signedIn(req);
+	const id = req.params['id'] ?? '';
+	const share = isUuid(id) ? await sharing.shares.find(id.toLowerCase()) : null;
+	if (!share || !mayManage(actor, share)) throw forbidden('There is no such share, or it is not yours.');
+	return share;
+}
+
+export function linkOf(sharing: Sharing, share: StandingShare): string | null {
+	const secret = sharing.vault.open(share.secretCipher);
+	return secret === null ? null : `${sharing.settings.publicUrl}/share/${secret}`;
+}
+
+export function viewFor(sharing: Sharing, share: StandingShare): ShareView {
+	return viewShare(share, linkOf(sharing, share), sharing.now());
+}

@@ -1,0 +1,37 @@
+import { authorityFor, signedIn } from './owner-request.ts';
+import { checked, route } from '../route.ts';
+import { describeScope } from '../../directus/describe-scope.ts';
+import { forbidden, invalid } from '../problems.ts';
+import { parseScopeQuery } from '../../../src/share/input.ts';
+import { readUsableRoles } from '../../directus/usable-roles.ts';
+import { unusableRole } from '../../../src/share/create-share.ts';
+import type { Engine } from '../engine.ts';
+import type { Router } from 'express';
+
+export function scopeRoutes(router: Router, engine: Engine): void {
+	router.get(
+		'/api/scope',
+		route(async (req, res) => {
+			const { actor } = signedIn(req);
+			const { collection, item, role = null } = checked(parseScopeQuery(req.query));
+			const authority = authorityFor(req, engine);
+
+			const key = await authority.findItem(collection, item ?? null);
+			if (key === null || !(await authority.mayShare(collection, key))) {
+				throw forbidden('There is no such item, or you may not share it.');
+			}
+			if (role !== null && !(await authority.mayUseRole(role))) throw invalid(unusableRole);
+
+			const subject = { collection, item: key, role, owner: actor.user, ownerRole: actor.role };
+			res.json({ data: await describeScope(engine, subject, req.schema) });
+		}),
+	);
+
+	router.get(
+		'/api/roles',
+		route(async (req, res) => {
+			const { actor } = signedIn(req);
+			res.json({ data: await readUsableRoles(engine.context, req.schema, actor.admin) });
+		}),
+	);
+}

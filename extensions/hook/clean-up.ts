@@ -1,0 +1,13 @@
+import type { DirectusContext } from '../directus/directus-context.ts';
+import type { Sharing } from '../directus/compose.ts';
+
+/** Ended visits and old events are kept for as long as the settings say, then forgotten. */
+export async function cleanUp(
+	{ ready, visits, events, settings, now }: Sharing,
+	logger: DirectusContext['logger'],
+): Promise<void> {
+	await ready();
+	const before = now() - settings.eventsTtlMs;
+	const forgotten = { visits: await visits.forget(before), events: await events.forget(before) };
+	logger.debug(forgotten, 'Sharing: forgot what is older than SHARING_EVENTS_DAYS.');
+}

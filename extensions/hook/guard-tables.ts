@@ -1,0 +1,41 @@
+import { createError } from '@directus/errors';
+import type { RegisterFunctions } from '@directus/types';
+
+/** Our tables are nobody's collections: no counter, owner or hash is read or changed around the checks. */
+const tables = [
+	'sharing_shares',
+	'sharing_visits',
+	'sharing_events',
+	'sharing_dropped_fields',
+	'sharing_migrations',
+	'sharing_migrations_lock',
+];
+
+const NotACollection = createError(
+	'FORBIDDEN',
+	'The tables of Sharing are changed through its own API (/share/api) only, not as items.',
+	403,
+);
+
+/** Takes the tables out of Directus' schema: for it, its API, its flows and its snapshots they do not exist. */
+export function hideTables(env: Record<string, unknown>): void {
+	const excluded = env['DB_EXCLUDE_TABLES'];
+	const others = Array.isArray(excluded) ? excluded.map(String) : String(excluded ?? '').split(',').filter(Boolean);
+	env['DB_EXCLUDE_TABLES'] = [...new Set([...others, ...tables])];
+}
+
+/** The second bolt, should a Directus come to read its tables another way. */
+export function guardTables(filter: RegisterFunctions['filter']): void {
+	for (const table of tables) {
+		for (const event of ['query', 'read', 'create', 'update', 'delete']) filter(`${table}.items.${event}`, refuse);
+	}
+
+	filter('collections.create', (payload: unknown) => {
+		const { collection } = payload as { collection?: unknown };
+		return tables.includes(String(collection)) ? refuse() : payload;
+	});
+}
+
+function refuse(): never {
+	throw new NotACollection();
+}

@@ -1,0 +1,39 @@
+import { authenticateVisitors, type AuthenticateMeta } from './authenticate-visitors.ts';
+import { cleanUp } from './clean-up.ts';
+import { compose } from '../directus/compose.ts';
+import { guardTables, hideTables } from './guard-tables.ts';
+import { hideLinkSecrets } from '../endpoint/link-secrets.ts';
+import { recordLosses } from './record-losses.ts';
+import type { Application } from 'express';
+import type { Accountability, HookConfig } from '@directus/types';
+
+/** Once an hour, at a minute when few others do. */
+const hourly = '17 * * * *';
+
+export default ((register, context) => {
+	const { filter, action, init, schedule } = register;
+	const sharing = compose(context);
+	hideTables(context.env);
+
+	init('app.before', async (meta) => {
+		const { app } = meta as { app: Application };
+		app.use(hideLinkSecrets);
+		await sharing.ready().catch((error: unknown) => {
+			context.logger.error(error, 'Sharing: its tables could not be brought up to date. It tries again when it is asked.');
+		});
+	});
+
+	filter('authenticate', (accountability, meta) =>
+		authenticateVisitors(sharing, context, accountability as Accountability, meta as unknown as AuthenticateMeta),
+	);
+	filter<unknown[]>('access.read', (rows, meta, { accountability }) =>
+		sharing.principals.access(rows, meta, accountability),
+	);
+	filter<unknown[]>('permissions.read', (rows, meta, { accountability }) =>
+		sharing.principals.permissions(rows, meta, accountability),
+	);
+
+	guardTables(filter);
+	recordLosses(action, sharing);
+	schedule(hourly, () => cleanUp(sharing, context.logger));
+}) satisfies HookConfig;

@@ -1,0 +1,59 @@
+import { isUserCollection } from '../../src/scope/sensitive.ts';
+import type { RegisterFunctions } from '@directus/types';
+import type { Sharing } from '../directus/compose.ts';
+
+interface Deletion {
+	collection?: string;
+	keys?: (string | number)[];
+	payload?: unknown;
+}
+
+/**
+ * What a share rests on may go, and something else may come with its key or name. So a loss is written down when it
+ * happens, and is for good.
+ */
+export function recordLosses(action: RegisterFunctions['action'], { shares, drops, now, ready }: Sharing): void {
+	action('items.delete', async (meta) => {
+		const { collection } = meta as Deletion;
+		await ready();
+		if (collection !== undefined) await shares.lose('item', { collection, keys: keysOf(meta) }, now());
+	});
+
+	action('files.delete', async (meta) => {
+		await ready();
+		await shares.lose('item', { collection: 'directus_files', keys: keysOf(meta) }, now());
+	});
+
+	action('users.delete', async (meta) => {
+		await ready();
+		await shares.lose('owner', { keys: keysOf(meta) }, now());
+		await shares.lose('item', { collection: 'directus_users', keys: keysOf(meta) }, now());
+	});
+
+	action('roles.delete', async (meta) => {
+		await ready();
+		await shares.lose('role', { keys: keysOf(meta) }, now());
+	});
+
+	action('collections.delete', async (meta) => {
+		await ready();
+
+		for (const collection of keysOf(meta).filter(isUserCollection)) {
+			await shares.lose('item', { collection }, now());
+			await drops.record(collection, ['*'], now());
+		}
+	});
+
+	action('fields.delete', async (meta) => {
+		const { collection } = meta as Deletion;
+		await ready();
+		if (collection !== undefined) await drops.record(collection, keysOf(meta), now());
+	});
+}
+
+/** Directus names what was deleted in `keys` or in `payload`, depending on what it was. */
+function keysOf(meta: unknown): string[] {
+	const { keys, payload } = meta as Deletion;
+	const list = keys ?? payload ?? [];
+	return (Array.isArray(list) ? list : [list]).map(String);
+}

@@ -1,0 +1,152 @@
+import { element, heading, type Child } from '../dom/element.ts';
+import { isWide } from '../fields/field-kind.ts';
+import { fieldTree, type FieldNode } from '../fields/field-tree.ts';
+import { fileView } from '../files/file-view.ts';
+import { readFile } from '../files/shared-file.ts';
+import { listSection } from '../related/list-section.ts';
+import { referenceCard } from '../related/reference.ts';
+import { translationsSection } from '../related/translations.ts';
+import { joinPath, type RenderContext, type Subject } from '../render-context.ts';
+import { proseFromHtml } from '../values/prose.ts';
+import { renderValue } from '../values/render-value.ts';
+import { isEmpty, plainText, valueText } from '../values/value-text.ts';
+import { labelOf } from '../fields/label-of.ts';
+
+const LONGEST_FACT = 120;
+
+/** All fields of a row in their order: neighbouring short ones side by side, the others one below the other. */
+export function itemBody(context: RenderContext, subject: Subject): HTMLElement {
+	return element('div', { class: 'body' }, ...drawNodes(context, subject, fieldTree(subject.collection.fields)));
+}
+
+function drawNodes(context: RenderContext, subject: Subject, nodes: FieldNode[]): HTMLElement[] {
+	const drawn: HTMLElement[] = [];
+	let facts: HTMLElement | null = null;
+
+	for (const node of nodes) {
+		if (isSaid(subject, node)) continue;
+
+		if (isFact(subject, node)) {
+			const fact = drawFact(context, subject, node);
+			if (!fact) continue;
+			if (!facts) drawn.push((facts = element('dl', { class: 'facts' })));
+			facts.append(fact);
+			continue;
+		}
+
+		const block = drawBlock(context, subject, node);
+		if (!block) continue;
+		drawn.push(block);
+		facts = null;
+	}
+
+	return drawn;
+}
+
+function drawFact(context: RenderContext, subject: Subject, { field, kind }: FieldNode): HTMLElement | null {
+	const value = subject.row[field.field];
+	if (isEmpty(value)) return null;
+
+	const shown: Child =
+		kind === 'one' || kind === 'any'
+			? referenceCard(context, {
+					field,
+					value,
+					owner: subject.row,
+					path: joinPath(subject.path, field.field),
+					level: subject.level,
+				})
+			: renderValue(value, field, valueOptions(context, subject));
+	if (!shown) return null;
+
+	return element(
+		'div',
+		{ class: 'fact' },
+		element('dt', {}, labelOf(field)),
+		element('dd', {}, shown),
+		field.note ? element('dd', { class: 'note' }, field.note) : null,
+	);
+}
+
+function drawBlock(context: RenderContext, subject: Subject, node: FieldNode): HTMLElement | null {
+	const { field, kind } = node;
+	const value = subject.row[field.field];
+	const place = {
+		from: subject.collection,
+		field,
+		value,
+		path: joinPath(subject.path, field.field),
+		level: subject.level,
+	};
+
+	if (kind === 'group') return drawGroup(context, subject, node);
+	if (kind === 'divider') return drawDivider(subject, node);
+	if (kind === 'notice') return drawNotice(context, subject, node);
+	if (isEmpty(value)) return null;
+	if (kind === 'many') return listSection(context, place);
+	if (kind === 'translations') return translationsSection(context, place);
+
+	if (kind === 'file') {
+		const file = readFile(value);
+		return file && labelled(subject, node, fileView(context.client, file));
+	}
+
+	return labelled(subject, node, renderValue(value, field, valueOptions(context, subject)));
+}
+
+/** A group whose fields are all empty is left out with its heading. */
+function drawGroup(context: RenderContext, subject: Subject, { field, children }: FieldNode): HTMLElement | null {
+	const hasHeading = field.interface !== 'group-raw' && !isTabs(field.interface);
+	const inside = drawNodes(context, hasHeading ? { ...subject, level: subject.level + 1 } : subject, children);
+	if (inside.length === 0) return null;
+	return element(
+		'section',
+		{ class: hasHeading ? 'group' : 'group bare' },
+		hasHeading && heading(subject.level, { class: 'block-title' }, labelOf(field)),
+		...inside,
+	);
+}
+
+/** Tabs and accordions only hold further groups, each with a heading of its own. */
+function isTabs(name: string | null): boolean {
+	return name === 'group-tabs' || name === 'group-accordion';
+}
+
+function drawDivider(subject: Subject, { field }: FieldNode): HTMLElement {
+	const title = plainText(field.options?.title);
+	return title === '' || title.startsWith('$t:')
+		? element('hr')
+		: heading(subject.level, { class: 'block-title' }, title);
+}
+
+function drawNotice(context: RenderContext, subject: Subject, { field }: FieldNode): HTMLElement | null {
+	const text = plainText(field.options?.text);
+	if (text === '') return null;
+	return element('div', { class: 'notice' }, proseFromHtml(text, valueOptions(context, subject)));
+}
+
+function labelled(subject: Subject, { field }: FieldNode, child: Child): HTMLElement {
+	return element(
+		'section',
+		{ class: 'wide' },
+		heading(subject.level, { class: 'label' }, labelOf(field)),
+		field.note ? element('p', { class: 'note' }, field.note) : null,
+		child,
+	);
+}
+
+function isFact(subject: Subject, { field, kind }: FieldNode): boolean {
+	if (['group', 'divider', 'notice', 'many', 'translations'].includes(kind) || isWide(kind)) return false;
+	const value = subject.row[field.field];
+	return kind !== 'text' || (typeof value !== 'object' && plainText(value).length <= LONGEST_FACT);
+}
+
+/** The heading above says it already. */
+function isSaid(subject: Subject, { field, kind }: FieldNode): boolean {
+	if (subject.title === null || (kind !== 'text' && kind !== 'long-text')) return false;
+	return valueText(subject.row[field.field], field) === subject.title;
+}
+
+function valueOptions(context: RenderContext, subject: Subject) {
+	return { place: 'page', isOwnAsset: context.client.isOwnAsset, level: subject.level + 1 } as const;
+}

@@ -1,0 +1,47 @@
+import { element, heading } from '../dom/element.ts';
+import { entryTitle, type ListOptions, type ListView } from './list-view.ts';
+import type { Entry } from './unwrap-junction.ts';
+
+/** Entries one below the other, each with all its fields: things to read. */
+export function cardList(options: ListOptions, entries: Entry[]): ListView {
+	return listOf('card-list', entries, (entry) => {
+		const title = entryTitle(options, entry);
+		return [
+			title !== null && heading(options.level, { class: 'card-title' }, title),
+			options.context.renderBody(options.context, { ...entry, level: options.level + 1, title }),
+		];
+	});
+}
+
+/** Entries of several collections in their order, as sections of one text. */
+export function sectionList(options: ListOptions, entries: Entry[]): ListView {
+	return listOf('section-list', entries, (entry) => {
+		const title = entryTitle(options, entry);
+		return [
+			title !== null && heading(options.level, { class: 'card-title' }, title),
+			options.context.renderBody(options.context, { ...entry, level: options.level + 1, title }),
+		];
+	});
+}
+
+/** Entries that are no more than their names. */
+export function chipList(options: ListOptions, entries: Entry[]): ListView {
+	return listOf('chips', entries, (entry) => [entryTitle(options, entry) ?? entry.key], 'chip');
+}
+
+function listOf(
+	name: string,
+	entries: Entry[],
+	draw: (entry: Entry) => (Node | string | false)[],
+	itemName: string | null = null,
+): ListView {
+	const list = element('ul', { class: name });
+	const view: ListView = {
+		element: list,
+		append(more) {
+			for (const entry of more) list.append(element('li', { class: itemName }, ...draw(entry)));
+		},
+	};
+	view.append(entries);
+	return view;
+}

@@ -1,0 +1,27 @@
+import type { Field } from '../client/contract.ts';
+import type { RenderContext } from '../render-context.ts';
+import { fillTemplate, relatedTitle, templateOf } from './related-title.ts';
+import type { Entry } from './unwrap-junction.ts';
+
+/** A list on the page that can be added to, page by page. */
+export interface ListView {
+	element: HTMLElement;
+	append(entries: Entry[]): void;
+}
+
+export interface ListOptions {
+	context: RenderContext;
+	field: Field;
+	/** The level of the headings of its entries. */
+	level: number;
+}
+
+/** What an entry is called in its list. A template of the list field starts from the row that the list itself holds. */
+export function entryTitle({ context, field }: ListOptions, entry: Entry): string | null {
+	const template = templateOf(field);
+	const start = entry.junction ?? entry;
+	return (
+		(template && fillTemplate(context, start.collection, start.row, template)) ||
+		relatedTitle(context, entry.collection, entry.row)
+	);
+}

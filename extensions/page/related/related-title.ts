@@ -1,0 +1,90 @@
+import type { Collection, Field, Row } from '../client/contract.ts';
+import { fieldKind } from '../fields/field-kind.ts';
+import { flatFields } from '../fields/field-tree.ts';
+import { collectionNamed, isRow, type RenderContext } from '../render-context.ts';
+import { isEmpty, plainText, valueText } from '../values/value-text.ts';
+import { relatedCollection } from '../fields/related-collection.ts';
+
+const TELLING_NAMES = ['title', 'name', 'label', 'headline', 'subject', 'code', 'filename_download'];
+const PLACEHOLDER = /\{\{\s*([^{}]+?)\s*\}\}/g;
+
+/**
+ * What a row is called: by the template of the field that leads to it or of its collection, else by the first field
+ * that tells. `null` where nothing does.
+ */
+export function relatedTitle(
+	context: RenderContext,
+	collection: Collection,
+	row: Row,
+	template: string | null = null,
+): string | null {
+	if (collection.name === 'directus_users') return userName(row);
+	if (collection.name === 'directus_files') return fileName(row);
+	const chosen = template ?? collection.display_template;
+	return (chosen && fillTemplate(context, collection, row, chosen)) || tellingValue(collection, row);
+}
+
+/** The template that a relational field brings with it, by its display or its interface. */
+export function templateOf(field: Field): string | null {
+	const template = field.display_options?.template ?? field.options?.template;
+	return typeof template === 'string' && template !== '' ? template : null;
+}
+
+export function userName(row: Row): string | null {
+	const name = [row.first_name, row.last_name].filter((part) => !isEmpty(part)).map(plainText);
+	return name.length > 0 ? name.join(' ') : null;
+}
+
+export function fileName(row: Row): string | null {
+	return plainText(isEmpty(row.title) ? row.filename_download : row.title) || null;
+}
+
+/** Fills a display template from a row; `null` where nothing in it has a value. */
+export function fillTemplate(
+	context: RenderContext,
+	collection: Collection,
+	row: Row,
+	template: string,
+): string | null {
+	let isFilled = false;
+
+	const text = template.replace(PLACEHOLDER, (_, path: string) => {
+		const value = textAt(context, collection, row, path.split('.'));
+		isFilled ||= value !== '';
+		return value;
+	});
+
+	return isFilled ? text.replace(/\s+/g, ' ').trim() : null;
+}
+
+function textAt(context: RenderContext, collection: Collection, row: Row, path: string[]): string {
+	const [name = '', ...rest] = path;
+	const [fieldName = '', scope] = name.split(':');
+	const field = collection.fields.find((candidate) => candidate.field === fieldName);
+	const value = Object.hasOwn(row, fieldName) ? row[fieldName] : null;
+	if (!field || isEmpty(value) || isForbidden(field)) return '';
+
+	if (rest.length === 0) return isRow(value) || hasRows(value) ? '' : valueText(value, field, 'medium');
+
+	const next = collectionNamed(context, scope ?? relatedCollection(field) ?? '');
+	const rows = Array.isArray(value) ? (value as unknown[]) : [value];
+	const parts = rows.filter(isRow).map((related) => textAt(context, next, related, rest));
+	return parts.filter((part) => part !== '').join(', ');
+}
+
+function tellingValue(collection: Collection, row: Row): string | null {
+	const telling = flatFields(collection.fields)
+		.filter(({ field }) => TELLING_NAMES.includes(field.field))
+		.sort((one, other) => TELLING_NAMES.indexOf(one.field.field) - TELLING_NAMES.indexOf(other.field.field))
+		.find(({ field }) => !isEmpty(row[field.field]));
+	return telling ? valueText(row[telling.field.field], telling.field, 'medium') : null;
+}
+
+/** A template may name a field that forms hide, but never one that is concealed. */
+function isForbidden(field: Field): boolean {
+	return fieldKind({ ...field, hidden: false }) === 'never';
+}
+
+function hasRows(value: unknown): boolean {
+	return Array.isArray(value) && value.some(isRow);
+}

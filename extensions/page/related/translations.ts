@@ -1,0 +1,118 @@
+import type { Collection, Field, Row } from '../client/contract.ts';
+import { element, heading } from '../dom/element.ts';
+import { collectionNamed, isRow, type RenderContext } from '../render-context.ts';
+import { texts } from '../texts.ts';
+import { locales } from '../values/locale.ts';
+import { plainText } from '../values/value-text.ts';
+import { relatedTitle } from './related-title.ts';
+import { relatedCollection } from '../fields/related-collection.ts';
+import { labelOf } from '../fields/label-of.ts';
+
+interface Translation {
+	row: Row;
+	code: string;
+	name: string;
+}
+
+export interface TranslationsPlace {
+	from: Collection;
+	field: Field;
+	value: unknown;
+	path: string;
+	level: number;
+}
+
+/** The texts of an item in the visitor's language, with a choice where there are several. */
+export function translationsSection(context: RenderContext, place: TranslationsPlace): HTMLElement | null {
+	const { field, from, path, level } = place;
+	const collection = collectionNamed(context, relatedCollection(field) ?? '');
+	const rows = Array.isArray(place.value) ? (place.value as unknown[]).filter(isRow) : [];
+	const language = languageField(collection, from);
+	const translations = rows.map((row) => readTranslation(context, row, language));
+	const first = preferred(translations);
+	if (!first) return null;
+
+	const shown = {
+		...collection,
+		fields: collection.fields.filter((other) => other !== language && relatedCollection(other) !== from.name),
+	};
+	const text = element('div', { class: 'sheet' });
+	const show = (translation: Translation): void => {
+		text.lang = translation.code;
+		text.replaceChildren(
+			context.renderBody(context, { collection: shown, row: translation.row, path, level: level + 1, title: null }),
+		);
+	};
+	show(first);
+
+	return element(
+		'section',
+		{ class: 'block' },
+		element(
+			'div',
+			{ class: 'block-head' },
+			heading(level, { class: 'block-title' }, labelOf(field)),
+			translations.length > 1 && languageChoice(translations, first, show),
+		),
+		text,
+	);
+}
+
+function languageChoice(
+	translations: Translation[],
+	first: Translation,
+	show: (translation: Translation) => void,
+): HTMLElement {
+	const select = element(
+		'select',
+		{ 'aria-label': texts.list.language },
+		...translations.map((translation, index) =>
+			element('option', { value: index, selected: translation === first }, translation.name),
+		),
+	);
+	select.addEventListener('change', () => {
+		const chosen = translations[Number(select.value)];
+		if (chosen) show(chosen);
+	});
+	return select;
+}
+
+function languageField(collection: Collection, from: Collection): Field | undefined {
+	const leads = collection.fields.filter(
+		(field) => field.relation?.kind === 'one' && relatedCollection(field) !== from.name,
+	);
+	return (
+		leads.find((field) => relatedCollection(field)?.includes('language')) ??
+		collection.fields.find((field) => /^languages?_/.test(field.field)) ??
+		leads[0]
+	);
+}
+
+function readTranslation(context: RenderContext, row: Row, language: Field | undefined): Translation {
+	const value = language ? row[language.field] : null;
+	const code = plainText(isRow(value) ? (value.code ?? value.id) : value);
+	const related = isRow(value)
+		? relatedTitle(context, collectionNamed(context, (language && relatedCollection(language)) ?? ''), value)
+		: null;
+	return { row, code, name: related ?? languageName(code) };
+}
+
+function languageName(code: string): string {
+	try {
+		return new Intl.DisplayNames([...locales], { type: 'language' }).of(code) ?? code;
+	} catch {
+		return code;
+	}
+}
+
+/** The first of the visitor's languages that there is; else the first there is. */
+function preferred(translations: Translation[]): Translation | undefined {
+	const base = (code: string): string => code.toLowerCase().split('-')[0] ?? '';
+	for (const locale of locales) {
+		const found =
+			translations.find(({ code }) => code.toLowerCase() === locale.toLowerCase()) ??
+			translations.find(({ code }) => base(code) === base(locale));
+		if (found) return found;
+	}
+	return translations[0];
+}

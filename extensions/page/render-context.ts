@@ -1,0 +1,65 @@
+import type { Refusal } from './client/answer.ts';
+import type { Collection, Content, List, Row } from './client/contract.ts';
+import type { ShareClient } from './client/share-client.ts';
+import { plainText } from './values/value-text.ts';
+
+/** One row that is shown, and where it stands in the item. */
+export interface Subject {
+	collection: Collection;
+	row: Row;
+	/** The dotted path from the item to the row; empty for the item itself. */
+	path: string;
+	/** The level of the headings inside of it. */
+	level: number;
+	/** What is said above it already, and need not be said again as a field. */
+	title: string | null;
+}
+
+/** What every part of the item needs to draw itself. */
+export interface RenderContext {
+	content: Content;
+	client: ShareClient;
+	/** The visit or the share turned out to be over. */
+	onOver: (refusal: Refusal) => void;
+	/** Draws the fields of a row; parts call it for rows within rows. */
+	renderBody: (context: RenderContext, subject: Subject) => HTMLElement;
+}
+
+/** What is known of a collection. One that the server does not describe has no fields, and so shows titles only. */
+export function collectionNamed(context: RenderContext, name: string): Collection {
+	const { collections } = context.content;
+	const known = Object.hasOwn(collections, name) ? collections[name] : undefined;
+	return known ?? { name, label: name.replaceAll('_', ' '), primary: 'id', display_template: null, fields: [] };
+}
+
+/** The server's word on a list: how many there are, and whether there are more. */
+export function listAt(context: RenderContext, path: string): List | null {
+	const { lists } = context.content;
+	for (const candidate of [path, withoutCollections(path)]) {
+		if (Object.hasOwn(lists, candidate)) return lists[candidate] ?? null;
+	}
+	return null;
+}
+
+/** Whether a list can be read on by itself: one inside another list has as many parents as that has rows. */
+export function isPageable(context: RenderContext, path: string): boolean {
+	const segments = path.split('.').slice(0, -1);
+	return segments.every((_, index) => !listAt(context, segments.slice(0, index + 1).join('.')));
+}
+
+export function keyOf(collection: Collection, row: Row): string {
+	return plainText(row[collection.primary]);
+}
+
+export function joinPath(path: string, field: string): string {
+	return path === '' ? field : `${path}.${field}`;
+}
+
+export function isRow(value: unknown): value is Row {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `blocks.item:texts.notes` as `blocks.item.notes`. */
+function withoutCollections(path: string): string {
+	return path.replace(/:[^.]+/g, '');
+}

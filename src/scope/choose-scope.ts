@@ -1,0 +1,121 @@
+import { addChild, buildTree, lineage, type Position } from './position.ts';
+import { fieldsOfHop, hopsFrom, type Hop } from './hop.ts';
+import { maxHops, maxLevels, maxPositions, type Scope, type ScopeChoice } from './scope.ts';
+import { ruleForFields, type Rights } from './rights.ts';
+import { shareableFields } from './sensitive.ts';
+import type { DataModel } from './data-model.ts';
+import type { Instant } from '../share/share.ts';
+
+export interface ScopeContext {
+	model: DataModel;
+	/** What role and owner both may read. */
+	rights: Rights;
+	/** What editors do not see in the Studio's form they do not expect to share: `collection.field`. */
+	hidden: ReadonlySet<string>;
+}
+
+export interface Offer {
+	root: Position;
+	/** The positions that are shared unless the owner chooses otherwise. */
+	selected: Position[];
+	/** Whether a level was left out because the tree would have more than 200 positions. */
+	limited: boolean;
+}
+
+export type Choosing =
+	| { kind: 'chosen'; scope: Scope }
+	| { kind: 'unknown-relation'; path: string }
+	| { kind: 'unknown-field'; path: string; field: string }
+	| { kind: 'too-many'; limit: number }
+	| { kind: 'too-deep'; path: string };
+
+/**
+ * The tree that is offered for an item. What the item owns is followed on; what it refers to is included but not walked
+ * through; no way leads back along the relation that it came by.
+ */
+export function offerScope(context: ScopeContext, collection: string): Offer {
+	for (let levels = maxLevels; ; levels--) {
+		const offer = offerLevels(context, collection, levels);
+		if (offer.selected.length <= maxPositions || levels === 0) return { ...offer, limited: levels < maxLevels };
+	}
+}
+
+function offerLevels(context: ScopeContext, collection: string, levels: number): Omit<Offer, 'limited'> {
+	const built = buildTree(context.model, collection, []);
+	if (built.kind === 'unknown') throw new Error(`There is no collection "${collection}".`);
+
+	const selected = [built.root];
+	expand(built.root, levels);
+	return { root: built.root, selected };
+
+	function expand(position: Position, levelsLeft: number): void {
+		for (const hop of hopsFrom(context.model, position.collection.collection)) {
+			const next = context.model.collections[hop.collection];
+			if (!next || !isOffered(context, position, hop) || (hop.kind === 'many' && levelsLeft === 0)) continue;
+			if (selected.length > maxPositions) return;
+
+			const child = addChild(position, hop, next);
+			selected.push(child);
+			if (hop.kind === 'many') expand(child, levelsLeft - 1);
+			else if (isOwned(position, hop)) expand(child, levelsLeft);
+		}
+	}
+}
+
+/** The far side of many-to-any is a part of the item; that of many-to-many (a tag) belongs to others as well. */
+function isOwned(position: Position, hop: Hop): boolean {
+	return hop.kind === 'any' && isJunctionStep(position, hop);
+}
+
+function isOffered({ rights, hidden }: ScopeContext, position: Position, hop: Hop): boolean {
+	if (isWayBack(position, hop)) return false;
+	if (hidden.has(`${hop.from}.${hop.field}`) && !isJunctionStep(position, hop)) return false;
+	if (ruleForFields(rights(hop.from), fieldsOfHop(hop)).op === 'none') return false;
+	return rights(hop.collection).length > 0;
+}
+
+function isJunctionStep(position: Position, hop: Hop): boolean {
+	const arrival = position.arrival?.hop;
+	return arrival?.kind === 'many' && arrival.junctionField === hop.field;
+}
+
+function isWayBack(position: Position, hop: Hop): boolean {
+	const arrival = position.arrival?.hop;
+	return arrival?.kind === 'many' && hop.kind === 'one' && arrival.reverse === hop.field;
+}
+
+/**
+ * The scope that an owner chose, or the default one. Every path and every field that was named must exist.
+ */
+export function chooseScope(
+	context: ScopeContext,
+	collection: string,
+	choice: ScopeChoice | undefined,
+	now: Instant,
+): Choosing {
+	const paths = choice?.paths ?? offerScope(context, collection).selected.map(({ path }) => path);
+	const tree = buildTree(context.model, collection, [...paths, ...Object.keys(choice?.fields ?? {})]);
+	if (tree.kind === 'unknown') return { kind: 'unknown-relation', path: tree.path };
+	if (tree.all.length > maxPositions) return { kind: 'too-many', limit: maxPositions };
+
+	const positions: Scope['positions'] = {};
+
+	for (const position of tree.all) {
+		if (lineage(position).length - 1 > maxHops) return { kind: 'too-deep', path: position.path };
+		if (position.arrival && isWayBack(position.arrival.parent, position.arrival.hop)) {
+			return { kind: 'unknown-relation', path: position.path };
+		}
+
+		const all = shareableFields(position.collection);
+		const named = choice?.fields?.[position.path];
+		const unknown = named?.find((field) => !all.includes(field));
+		if (unknown !== undefined) return { kind: 'unknown-field', path: position.path, field: unknown };
+		positions[position.path] = named ?? defaultFields(position, all, context.hidden);
+	}
+
+	return { kind: 'chosen', scope: { chosen: now, isDefault: choice === undefined, positions } };
+}
+
+function defaultFields({ collection }: Position, all: string[], hidden: ReadonlySet<string>): string[] {
+	return all.filter((field) => field === collection.primary || !hidden.has(`${collection.collection}.${field}`));
+}

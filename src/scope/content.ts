@@ -1,0 +1,187 @@
+import type { Hop } from './hop.ts';
+import type { Filter } from './rule.ts';
+import type { Plan } from './plan.ts';
+import type { Position } from './position.ts';
+import type { Principal } from './principal.ts';
+import type { Read } from './read.ts';
+import type { Reached } from './walk.ts';
+
+export type Row = Record<string, unknown>;
+
+export interface RowQuery {
+	collection: string;
+	fields: string[];
+	filter: Filter;
+	sort: string[];
+	limit: number;
+	offset: number;
+}
+
+/** Reads rows with the permissions of a principal and no others. */
+export interface RowReader {
+	read(query: RowQuery, principal: Principal): Promise<Row[]>;
+	count(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): Promise<number>;
+}
+
+/** What came of one list of related rows. */
+export interface ListInfo {
+	collection: string;
+	/** How many rows there are; null for lists of lists, which are counted when they are asked for alone. */
+	total: number | null;
+	limit: number;
+	/** Whether there are rows that were not sent. */
+	more: boolean;
+}
+
+export interface Content {
+	item: Row;
+	lists: Record<string, ListInfo>;
+}
+
+/** Rows of one list on the item's page. */
+const listLimit = 100;
+/** Rows of one list below other lists, for all of their rows together. */
+const nestedLimit = 1000;
+
+/** The item with everything that its share includes; null where there is nothing that role and owner may read. */
+export async function readContent(plan: Plan, rows: RowReader): Promise<Content | null> {
+	const [root] = plan.reached;
+	if (!root) return null;
+
+	const reading: Reading = { plan, rows, lists: {} };
+	const [item] = await readRows(reading, root, { limit: 1, offset: 0 });
+	return item ? { item: shape(item, root.position, plan), lists: reading.lists } : null;
+}
+
+/** One page of one related list; null where the path is no list of this share. */
+export async function readList(
+	plan: Plan,
+	rows: RowReader,
+	path: string,
+	{ page, limit }: { page: number; limit: number },
+): Promise<{ rows: Row[]; total: number } | null> {
+	const at = plan.reached.find(({ position }) => position.path === path && position.arrival?.hop.kind === 'many');
+	if (!at) return null;
+
+	const total = await countRows(rows, plan.read(at));
+	const found = await readRows({ plan, rows, lists: {} }, at, { limit, offset: (page - 1) * limit });
+	return { total, rows: found.map((row) => shape(row, at.position, plan)) };
+}
+
+export function countRows(rows: RowReader, read: Read): Promise<number> {
+	return rows.count({ collection: read.at.position.collection.collection, filter: read.filter }, read.principal);
+}
+
+interface Reading {
+	plan: Plan;
+	rows: RowReader;
+	lists: Content['lists'];
+}
+
+interface Part {
+	limit: number;
+	offset: number;
+	/** Only the rows that belong to these. */
+	parents?: Filter;
+}
+
+/** Rows as Directus gives them, with the fields that the reader needs for itself, and their lists attached. */
+async function readRows(reading: Reading, at: Reached, { limit, offset, parents }: Part): Promise<Row[]> {
+	const read = reading.plan.read(at);
+	const { fields, sort, principal } = read;
+	const { collection } = at.position.collection;
+	const filter = parents ? { _and: [read.filter, parents] } : read.filter;
+	const found = await reading.rows.read({ collection, fields, filter, sort, limit, offset }, principal);
+
+	if (found.length > 0) {
+		await Promise.all([at, ...read.along].map((holder) => attachLists(reading, at.position, holder.position, found)));
+	}
+
+	return found;
+}
+
+/** Reads the lists that hang on the rows of a read, or on what they refer to, and puts them in their places. */
+async function attachLists(reading: Reading, base: Position, holder: Position, found: Row[]): Promise<void> {
+	const lists = reading.plan.reached.filter(({ position }) => position.arrival?.parent === holder);
+	if (lists.every(({ position }) => position.arrival?.hop.kind !== 'many')) return;
+
+	const owners = groupBy(rowsAt(found, base, holder), (row) => row[holder.collection.primary]);
+	if (owners.size > 0) await Promise.all(lists.map((list) => attachList(reading, list, owners)));
+}
+
+async function attachList(reading: Reading, list: Reached, owners: Map<string, Row[]>): Promise<void> {
+	const { arrival } = list.position;
+	if (arrival?.hop.kind !== 'many') return;
+
+	const { field, reverse, collection } = arrival.hop;
+	const isNested = arrival.parent.arrival !== null;
+	const limit = isNested ? nestedLimit : listLimit;
+	const parents = { [reverse]: { _in: [...owners.keys()] } };
+	const found = await readRows(reading, list, { limit: limit + 1, offset: 0, parents });
+	const more = found.length > limit;
+
+	for (const row of [...owners.values()].flat()) row[field] = [];
+
+	for (const row of found.slice(0, limit)) {
+		for (const owner of owners.get(String(row[reverse])) ?? []) (owner[field] as Row[]).push(row);
+	}
+
+	const count = () => (isNested ? null : countRows(reading.rows, reading.plan.read(list)));
+	reading.lists[list.position.path] = { collection, total: more ? await count() : found.length, limit, more };
+}
+
+/** The objects at a position within the rows of a read: the rows themselves, or what they refer to. */
+function rowsAt(found: Row[], base: Position, position: Position): Row[] {
+	if (position === base || !position.arrival) return found;
+	const { hop, parent } = position.arrival;
+	return rowsAt(found, base, parent).flatMap((row) => {
+		const reference = referenceOf(row, hop);
+		return reference ? [reference] : [];
+	});
+}
+
+function referenceOf(row: Row, hop: Hop): Row | null {
+	if (hop.kind === 'any' && row[hop.collectionField] !== hop.collection) return null;
+	const value = row[hop.field];
+	return typeof value === 'object' && value !== null ? (value as Row) : null;
+}
+
+/** What leaves the server of a row: the fields that the share includes, and nothing that was only read along. */
+function shape(row: Row, position: Position, plan: Plan): Row {
+	const reached = plan.at(position);
+	const shaped: Row = {};
+	for (const field of reached?.fields ?? []) if (field in row) shaped[field] = row[field];
+
+	for (const child of position.children) {
+		if (!child.arrival || !plan.at(child)) continue;
+		const { hop } = child.arrival;
+
+		if (hop.kind === 'many') {
+			shaped[hop.field] = ((row[hop.field] ?? []) as Row[]).map((related) => shape(related, child, plan));
+			continue;
+		}
+
+		const reference = referenceOf(row, hop);
+		if (hop.kind === 'any') {
+			shaped[hop.collectionField] = row[hop.collectionField];
+			if (!reference) continue;
+		}
+
+		shaped[hop.field] = reference && shape(reference, child, plan);
+	}
+
+	return shaped;
+}
+
+function groupBy(rows: Row[], key: (row: Row) => unknown): Map<string, Row[]> {
+	const groups = new Map<string, Row[]>();
+
+	for (const row of rows) {
+		const name = String(key(row));
+		const group = groups.get(name);
+		if (group) group.push(row);
+		else groups.set(name, [row]);
+	}
+
+	return groups;
+}

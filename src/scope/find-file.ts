@@ -1,0 +1,71 @@
+import { allOf, is, toFilter, type Filter } from './rule.ts';
+import { assetReference } from './asset-urls.ts';
+import { principalOf, withoutCustomRules, type Principal, type PrincipalRow } from './principal.ts';
+import { ruleForFields } from './rights.ts';
+import type { Plan } from './plan.ts';
+import type { Reached } from './walk.ts';
+import type { RowReader } from './content.ts';
+
+const files = 'directus_files';
+
+/**
+ * The principal that may read a file, if the file is within the share: the item itself, a file that a row of the scope
+ * refers to, or one that its text shows. Null for every other file.
+ *
+ * @param richText whether a field's text can show files
+ */
+export async function findFile(
+	plan: Plan,
+	rows: RowReader,
+	file: string,
+	richText: (collection: string, field: string) => boolean,
+): Promise<Principal | null> {
+	for (const reached of plan.reached.filter(({ position }) => position.collection.collection === files)) {
+		const { filter, principal } = plan.read(reached);
+		const scoped = { _and: [filter, { id: { _eq: file } }] };
+		if (await hasRow(rows, files, scoped, principal)) return principal;
+	}
+
+	for (const reached of plan.reached) {
+		if (await isShownIn(plan, rows, reached, file, richText)) return readable(plan, rows, file);
+	}
+
+	return null;
+}
+
+async function isShownIn(
+	plan: Plan,
+	rows: RowReader,
+	reached: Reached,
+	file: string,
+	richText: (collection: string, field: string) => boolean,
+): Promise<boolean> {
+	const { collection, primary } = reached.position.collection;
+	const { filter, principal } = plan.read(reached);
+
+	for (const field of reached.fields.filter((name) => richText(collection, name))) {
+		// The field itself must be readable in the row that shows the file, not just in some row.
+		const shows = allOf([ruleForFields(reached.grants, [field]), is([field], '_contains', assetReference(file))]);
+		const scoped = { _and: [filter, toFilter(shows, primary)] };
+		if (await hasRow(rows, collection, scoped, principal)) return true;
+	}
+
+	return false;
+}
+
+/** Role and owner must both be allowed to read a file that a text shows. */
+async function readable(plan: Plan, rows: RowReader, file: string): Promise<Principal | null> {
+	const granted: PrincipalRow[] = plan.rights(files).map((grant) => ({
+		collection: files,
+		fields: [...grant.fields, 'id'],
+		permissions: toFilter(allOf([is(['id'], '_eq', file), grant.rule]), 'id'),
+	}));
+	if (granted.length === 0) return null;
+
+	const principal = principalOf(plan.isCustom ? granted : withoutCustomRules(granted));
+	return (await hasRow(rows, files, { id: { _eq: file } }, principal)) ? principal : null;
+}
+
+async function hasRow(rows: RowReader, collection: string, filter: Filter, principal: Principal): Promise<boolean> {
+	return (await rows.count({ collection, filter }, principal)) > 0;
+}

@@ -1,0 +1,28 @@
+/** A policy that applies to the share's role or to its owner. */
+export interface PolicyGrant {
+	id: string;
+	admin: boolean;
+	/** Networks that the policy is limited to; empty for none. */
+	ipAccess: string[];
+}
+
+/** Which policies apply to role and owner today, and a stamp that changes with anything that they allow. */
+export interface Grants {
+	role: PolicyGrant[];
+	owner: PolicyGrant[];
+	/** The share's role and its ancestors; the owner's. */
+	roleTree: string[];
+	ownerTree: string[];
+	stamp: string;
+}
+
+export interface GrantStore {
+	load(subject: { role: string | null; owner: string; ownerRole: string | null }): Promise<Grants>;
+}
+
+/** What was dropped from the data model, so that nothing is shared because it got an old name. */
+export interface DropStore {
+	record(collection: string, fields: string[], at: number): Promise<void>;
+	/** What was dropped since then, as `collection.field`; `*` is the collection itself. */
+	since(at: number): Promise<Set<string>>;
+}

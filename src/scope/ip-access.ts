@@ -1,0 +1,30 @@
+import { BlockList, isIP } from 'node:net';
+
+/** Whether an address is in a policy's `ip_access`: addresses, CIDR networks, ranges. Without a list, everybody is. */
+export function isAddressAllowed(address: string | null, networks: string[]): boolean {
+	if (networks.length === 0) return true;
+	if (address === null) return false;
+	const family = familyOf(address);
+	return family !== null && listOf(networks).check(address, family);
+}
+
+function listOf(networks: string[]): BlockList {
+	const list = new BlockList();
+
+	for (const network of networks.map((text) => text.trim())) {
+		const [start = '', end] = network.split('-');
+		const [base = '', bits] = network.split('/');
+		const family = familyOf(end === undefined ? base : start);
+		if (family === null) continue;
+		if (end !== undefined) list.addRange(start, end, family);
+		else if (bits !== undefined) list.addSubnet(base, Number(bits), family);
+		else list.addAddress(base, family);
+	}
+
+	return list;
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' | null {
+	const version = isIP(address);
+	return version === 0 ? null : version === 4 ? 'ipv4' : 'ipv6';
+}

@@ -1,0 +1,66 @@
+import { allOf, anyOf, everything, is, nothing, prefixed, type Rule } from './rule.ts';
+import { hopAlong } from './hop.ts';
+import type { DataModel } from './data-model.ts';
+import type { Variables } from './variables.ts';
+
+export interface RuleContext {
+	model: DataModel;
+	variables: Variables;
+	/** The rows of another collection that the same reader may read: what `_some` looks among. */
+	readable: (collection: string, depth: number) => Rule;
+}
+
+const maxDepth = 3;
+
+/**
+ * Reads the filter of a permission as its author meant it. Where Directus would ignore a part of it (and so let every
+ * row through) the part counts; what cannot be said exactly (`_none`, unknown shapes, a user who is not there) denies.
+ */
+export function parseRule(filter: unknown, collection: string, context: RuleContext, depth = 0): Rule {
+	if (filter === null || filter === undefined) return everything;
+	if (!isRecord(filter)) return nothing;
+	return parseObject(filter, collection, context, depth);
+}
+
+function parseObject(filter: Filterlike, collection: string | null, context: RuleContext, depth: number): Rule {
+	return allOf(Object.entries(filter).map(([key, value]) => parseEntry(key, value, collection, context, depth)));
+}
+
+function parseEntry(key: string, value: unknown, collection: string | null, context: RuleContext, depth: number): Rule {
+	if (key === '_and' || key === '_or') {
+		if (!Array.isArray(value)) return nothing;
+		const parts = value.map((part) => (isRecord(part) ? parseObject(part, collection, context, depth) : nothing));
+		return key === '_and' ? allOf(parts) : anyOf(parts);
+	}
+
+	if (key === '_some') return parseSome(value, collection, context, depth);
+	if (key.startsWith('_')) return parseOperator(key, value, context.variables);
+	if (!isRecord(value)) return prefixed(parseOperator('_eq', value, context.variables), [key]);
+
+	const target = targetOf(context.model, collection, key);
+	return prefixed(parseObject(value, target, context, depth), [key]);
+}
+
+/** Directus looks for the one row among those that the reader may read; the joined path does not, so it is said. */
+function parseSome(value: unknown, collection: string | null, context: RuleContext, depth: number): Rule {
+	if (!isRecord(value) || collection === null || depth >= maxDepth) return nothing;
+	return allOf([parseObject(value, collection, context, depth + 1), context.readable(collection, depth + 1)]);
+}
+
+function parseOperator(operator: string, value: unknown, variables: Variables): Rule {
+	if (operator === '_none') return nothing;
+	const resolved = variables.resolve(value);
+	return resolved.kind === 'absent' ? nothing : is([], operator, resolved.value);
+}
+
+function targetOf(model: DataModel, collection: string | null, key: string): string | null {
+	if (collection === null) return null;
+	if (key.startsWith('$FOLLOW(')) return key.slice('$FOLLOW('.length).split(',')[0]?.trim() ?? null;
+	return hopAlong(model, collection, key)?.collection ?? null;
+}
+
+type Filterlike = Record<string, unknown>;
+
+function isRecord(value: unknown): value is Filterlike {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,93 @@
+import { buildTree, type Position } from './position.ts';
+import { compilePrincipal, compileRead, type Read } from './read.ts';
+import { fieldsOfScope, walk, type Reached } from './walk.ts';
+import { intersection, rightsOf, type Reader, type Rights } from './rights.ts';
+import type { DataModel } from './data-model.ts';
+import type { Principal } from './principal.ts';
+import type { Scope } from './scope.ts';
+
+export interface PlanInput {
+	model: DataModel;
+	collection: string;
+	item: string;
+	scope: Scope;
+	role: Reader;
+	owner: Reader;
+	/** Whether the instance may use custom permission rules. */
+	isCustom: boolean;
+	isDropped: (collection: string, field: string) => boolean;
+}
+
+/** Everything that may be read through a share, for one state of the rights of role and owner. */
+export interface Plan {
+	/** First the item; empty where role or owner may not read it. */
+	reached: Reached[];
+	rights: Rights;
+	/** The collections that the plan was compiled from. */
+	collections: ReadonlySet<string>;
+	isCustom: boolean;
+	at(position: Position): Reached | undefined;
+	/** The query for a position that is reached. */
+	read(reached: Reached): Read;
+	/** What a visit's token may ask of Directus' own API. */
+	principal(): Principal;
+}
+
+/** A relation of the scope that does not exist any more is left out, with what was behind it. */
+export function compilePlan(input: PlanInput): Plan {
+	const rights = intersection(rightsOf(input.role, input.model), rightsOf(input.owner, input.model));
+	const root = standingTree(input);
+	const fields = fieldsOfScope(input.scope, isDroppedAt(root, input.isDropped));
+	const reached = root ? walk(root, input.item, rights, fields) : [];
+	const byPosition = new Map(reached.map((one) => [one.position, one]));
+	const at = (position: Position) => byPosition.get(position);
+	const reads = new Map<Reached, Read>();
+	let principal: Principal | undefined;
+
+	return {
+		reached,
+		rights,
+		collections: new Set([input.collection, ...reached.map(({ position }) => position.collection.collection)]),
+		isCustom: input.isCustom,
+		at,
+		read(position) {
+			const read = reads.get(position) ?? compileRead(position, at, input.isCustom);
+			reads.set(position, read);
+			return read;
+		},
+		principal() {
+			principal ??= compilePrincipal(reached);
+			return principal;
+		},
+	};
+}
+
+function standingTree({ model, collection, scope, isDropped }: PlanInput): Position | null {
+	const paths = Object.keys(scope.positions).filter((path) => buildTree(model, collection, [path]).kind === 'built');
+	const tree = buildTree(model, collection, paths);
+	if (tree.kind === 'unknown') return null;
+	prune(tree.root, isDropped);
+	return tree.root;
+}
+
+/** A relation that was dropped and made again under its old name is another relation. */
+function prune(position: Position, isDropped: PlanInput['isDropped']): void {
+	position.children = position.children.filter(({ arrival, collection }) => {
+		if (!arrival || isDropped(collection.collection, '*') || isDropped(arrival.hop.from, '*')) return false;
+		if (arrival.hop.kind === 'many' && isDropped(arrival.hop.collection, arrival.hop.reverse)) return false;
+		return !isDropped(arrival.hop.from, arrival.hop.field);
+	});
+
+	position.children.forEach((child) => prune(child, isDropped));
+}
+
+function isDroppedAt(root: Position | null, isDropped: PlanInput['isDropped']) {
+	const collections = new Map<string, string>();
+	if (root) collect(root);
+	return (path: string, field: string) => isDropped(collections.get(path) ?? '', field);
+
+	function collect(position: Position): void {
+		collections.set(position.path, position.collection.collection);
+		position.children.forEach(collect);
+	}
+}

@@ -1,0 +1,134 @@
+import { LRUCache } from 'lru-cache';
+import { compilePlan, type Plan } from './plan.ts';
+import { everything, anyOf, type Rule } from './rule.ts';
+import { isAddressAllowed } from './ip-access.ts';
+import { parseRule } from './parse-rule.ts';
+import { rightsOf, type PermissionRow, type Reader } from './rights.ts';
+import { signatureOf } from './signature.ts';
+import { variablesIn, variablesOf, type VariableValues } from './variables.ts';
+import type { DataModel } from './data-model.ts';
+import type { DropStore, Grants, GrantStore, PolicyGrant } from './grants.ts';
+import type { StandingShare } from '../share/share.ts';
+
+export type PolicyRow = PermissionRow & { policy: string };
+
+/** Who stands behind a permission's dynamic variables. */
+export interface Subject {
+	user: string | null;
+	role: string | null;
+	roles: string[];
+	policies: string[];
+}
+
+/** What only Directus' own services may answer. */
+export interface RightsSource {
+	/** The permissions for reading and sharing of these policies, less what the instance's licence withholds. */
+	rows(policies: string[]): Promise<PolicyRow[]>;
+	/** The values of `USER.company.id` and the like. */
+	variables(subject: Subject, paths: string[]): Promise<VariableValues>;
+	/** Whether the instance may use permissions with field lists and filters. */
+	mayUseCustomRules(): Promise<boolean>;
+}
+
+export type PlanSubject = Pick<
+	StandingShare,
+	'id' | 'revision' | 'collection' | 'item' | 'role' | 'owner' | 'ownerRole' | 'scope'
+>;
+
+/** What a share comes down to at this moment. */
+export interface Standing {
+	plan: Plan;
+	/** The rows of the item's collection that the owner may share. */
+	shareable: Rule;
+}
+
+export interface Planner {
+	/** @param drops see `Arrival`; @param address the visitor's, which policies of the share's role may be limited to */
+	stand(share: PlanSubject, drops: number, address: string | null, model: DataModel): Promise<Standing>;
+	/** What the role and the owner each may read and share now. Without an address: from anywhere, for choosing a scope. */
+	readers(subject: Pick<PlanSubject, 'role' | 'owner' | 'ownerRole'>, address?: string | null): Promise<Readers>;
+}
+
+export interface Readers {
+	role: Reader;
+	owner: Reader;
+	isCustom: boolean;
+	/** Changes with anything that the readers are allowed. */
+	stamp: string;
+}
+
+interface LoadedRights {
+	rows: PolicyRow[];
+	isCustom: boolean;
+}
+
+/** A licence may come or go while the server runs. */
+const rightsTtlMs = 60_000;
+
+export function createPlanner(stores: { grants: GrantStore; drops: DropStore }, source: RightsSource): Planner {
+	const rights = new LRUCache<string, LoadedRights>({ max: 500, ttl: rightsTtlMs });
+	const plans = new LRUCache<string, Standing & { signature: string }>({ max: 1000 });
+
+	return { stand, readers };
+
+	async function stand(...[share, drops, address, model]: Parameters<Planner['stand']>): Promise<Standing> {
+		const { role, owner, isCustom, stamp } = await readers(share, address);
+		const key = [share.id, share.revision, drops, stamp].join('\n');
+		const known = plans.get(key);
+		if (known && known.signature === signatureOf(model, known.plan.collections)) return known;
+
+		const { collection, item, scope } = share;
+		const dropped = await stores.drops.since(scope.chosen);
+		const isDropped = (from: string, field: string) => dropped.has(`${from}.${field}`);
+		const plan = compilePlan({ model, collection, item, scope, role, owner, isCustom, isDropped });
+		const signature = signatureOf(model, plan.collections);
+		const standing = { plan, shareable: shareableRule(owner, collection, model), signature };
+		plans.set(key, standing);
+		return standing;
+	}
+
+	async function readers(...[subject, address]: Parameters<Planner['readers']>): Promise<Readers> {
+		const grants = await stores.grants.load(subject);
+		const { rows, isCustom } = await loadRights(grants);
+		const rolePolicies = grants.role.filter(
+			({ ipAccess }) => address === undefined || isAddressAllowed(address, ipAccess),
+		);
+
+		const [role, owner] = await Promise.all([
+			readerOf(rows, rolePolicies, { user: null, role: subject.role, roles: grants.roleTree }),
+			readerOf(rows, grants.owner, { user: subject.owner, role: subject.ownerRole, roles: grants.ownerTree }),
+		]);
+
+		const stamp = [grants.stamp, rolePolicies.map(({ id }) => id), role.values, owner.values, isCustom];
+		return { role: role.reader, owner: owner.reader, isCustom, stamp: JSON.stringify(stamp) };
+	}
+
+	async function loadRights({ role, owner, stamp }: Grants): Promise<LoadedRights> {
+		const known = rights.get(stamp);
+		if (known) return known;
+		const policies = [...new Set([...role, ...owner].map(({ id }) => id))];
+		const [rows, isCustom] = await Promise.all([source.rows(policies), source.mayUseCustomRules()]);
+		rights.set(stamp, { rows, isCustom });
+		return { rows, isCustom };
+	}
+
+	async function readerOf(all: PolicyRow[], policies: PolicyGrant[], who: Omit<Subject, 'policies'>) {
+		const ids = policies.map(({ id }) => id);
+		const rows = all.filter(({ policy }) => ids.includes(policy));
+		const paths = [...new Set(rows.flatMap(({ permissions }) => variablesIn(permissions)))];
+		const values = paths.length === 0 ? nobody : await source.variables({ ...who, policies: ids }, paths);
+		const reader: Reader = { admin: policies.some(({ admin }) => admin), rows, variables: variablesOf(values) };
+		return { reader, values };
+	}
+}
+
+const nobody: VariableValues = { user: null, role: null, roles: [], policies: [] };
+
+function shareableRule(owner: Reader, collection: string, model: DataModel): Rule {
+	if (owner.admin) return everything;
+	const rights = rightsOf(owner, model);
+	const readable = (other: string) => anyOf(rights(other).map(({ rule }) => rule));
+	const context = { model, variables: owner.variables, readable };
+	const rows = owner.rows.filter((row) => row.action === 'share' && row.collection === collection);
+	return anyOf(rows.map(({ permissions }) => parseRule(permissions, collection, context)));
+}

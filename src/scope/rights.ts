@@ -1,0 +1,103 @@
+import { allOf, anyOf, everything, nothing, type Rule } from './rule.ts';
+import { parseRule } from './parse-rule.ts';
+import type { DataModel } from './data-model.ts';
+import type { Variables } from './variables.ts';
+
+/** A row of Directus' permissions, as its service hands it out. */
+export interface PermissionRow {
+	collection: string;
+	action: string;
+	fields: string[] | null;
+	permissions: unknown;
+}
+
+/** What one of the two, the share's role or its owner, is allowed by Directus today. */
+export interface Reader {
+	admin: boolean;
+	rows: PermissionRow[];
+	variables: Variables;
+}
+
+/** These fields (`*`: all) of the rows that the rule holds for. */
+export interface Grant {
+	fields: string[];
+	rule: Rule;
+}
+
+/** Tells what may be read in a collection. */
+export type Rights = (collection: string) => Grant[];
+
+const everyField = '*';
+/** Role and owner with a dozen policies each would make queries that no database likes. */
+const maxGrants = 40;
+
+/** What one reader may read. */
+export function rightsOf(reader: Reader, model: DataModel): Rights {
+	const cache = new Map<string, Grant[]>();
+
+	return function grants(collection) {
+		const known = cache.get(collection);
+		if (known) return known;
+		const found = reader.admin ? [{ fields: [everyField], rule: everything }] : parseGrants(collection, 0);
+		cache.set(collection, found);
+		return found;
+	};
+
+	function parseGrants(collection: string, depth: number): Grant[] {
+		const rows = reader.rows.filter((row) => row.action === 'read' && row.collection === collection);
+
+		return merge(
+			rows.map(({ fields, permissions }) => ({
+				fields: fields ?? [],
+				rule: parseRule(permissions, collection, { model, variables: reader.variables, readable }, depth),
+			})),
+		);
+	}
+
+	function readable(collection: string, depth: number): Rule {
+		if (reader.admin) return everything;
+		return anyOf(parseGrants(collection, depth).map(({ rule }) => rule));
+	}
+}
+
+/** What both may read: the cross product of their grants. */
+export function intersection(one: Rights, other: Rights): Rights {
+	return (collection) =>
+		merge(
+			one(collection).flatMap((left) =>
+				other(collection).map((right) => ({
+					fields: commonFields(left.fields, right.fields),
+					rule: allOf([left.rule, right.rule]),
+				})),
+			),
+		).slice(0, maxGrants);
+}
+
+/** The rows in which all of these fields may be read. */
+export function ruleForFields(grants: Grant[], fields: string[]): Rule {
+	return allOf(fields.map((field) => anyOf(grants.filter((grant) => includes(grant, field)).map(({ rule }) => rule))));
+}
+
+export function includes(grant: Grant, field: string): boolean {
+	return grant.fields.includes(everyField) || grant.fields.includes(field);
+}
+
+function commonFields(left: string[], right: string[]): string[] {
+	if (left.includes(everyField)) return right;
+	if (right.includes(everyField)) return left;
+	return left.filter((field) => right.includes(field));
+}
+
+/** One grant for each rule; those that allow nothing are left out. */
+function merge(grants: Grant[]): Grant[] {
+	const byRule = new Map<string, Grant>();
+
+	for (const { fields, rule } of grants) {
+		if (fields.length === 0 || rule === nothing) continue;
+		const key = JSON.stringify(rule);
+		const known = byRule.get(key)?.fields ?? [];
+		byRule.set(key, { rule, fields: [...new Set([...known, ...fields])] });
+	}
+
+	return [...byRule.values()];
+}

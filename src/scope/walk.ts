@@ -1,0 +1,82 @@
+import { allOf, is, prefixed, type Rule } from './rule.ts';
+import { fieldsOfHop, reversePath } from './hop.ts';
+import { includes, ruleForFields, type Grant, type Rights } from './rights.ts';
+import { lineage, type Position } from './position.ts';
+import { shareableFields } from './sensitive.ts';
+import type { Scope } from './scope.ts';
+
+/** A position that the visitor gets to: which fields of which rows. */
+export interface Reached {
+	position: Position;
+	/** Fields that the share shows here, each readable in at least one row. */
+	fields: string[];
+	/** What may be read at this position, narrowed to the rows that hang on the item by readable rows only. */
+	grants: Grant[];
+	/** The rows that hang on the item along this position's path, whoever reads them. */
+	path: Rule;
+	/** The rows that hang on it by readable rows and relations only. */
+	way: Rule;
+}
+
+/**
+ * Walks the tree with the rights of role and owner. A relation that they may not read is not walked, and a row on the
+ * way that they may not read reveals nothing behind it: the rules of all rows on the way are part of each grant.
+ *
+ * @param fields what the share's scope includes at a path
+ */
+export function walk(root: Position, itemKey: string, rights: Rights, fields: (path: string) => string[]): Reached[] {
+	const reached: Reached[] = [];
+	visit(root);
+	return reached;
+
+	function visit(position: Position): void {
+		const here = arrive(position, itemKey, rights, fields(position.path));
+		if (!here) return;
+		reached.push(here);
+		position.children.forEach(visit);
+	}
+}
+
+function arrive(position: Position, itemKey: string, rights: Rights, chosen: string[]): Reached | null {
+	const way = wayTo(position, itemKey, rights);
+	if (way.op === 'none') return null;
+
+	const { collection } = position;
+	const shareable = shareableFields(collection).filter((field) => chosen.includes(field));
+	const grants = rights(collection.collection)
+		.map((grant) => ({ fields: shareable.filter((field) => includes(grant, field)), rule: allOf([way, grant.rule]) }))
+		.filter((grant) => grant.rule.op !== 'none');
+	if (grants.length === 0) return null;
+
+	const fields = shareable.filter((field) => grants.some((grant) => grant.fields.includes(field)));
+	return { position, fields, grants, path: pathTo(position, itemKey), way };
+}
+
+/** The item itself, as seen from a position: its key at the end of the way back. */
+export function pathTo(position: Position, itemKey: string): Rule {
+	const [root] = lineage(position);
+	const key = (root ?? position).collection.primary;
+	return is([...wayBack(position), key], '_eq', itemKey);
+}
+
+function wayTo(position: Position, itemKey: string, rights: Rights): Rule {
+	const conditions = [pathTo(position, itemKey)];
+	let back: string[] = [];
+
+	for (let here = position; here.arrival; here = here.arrival.parent) {
+		const { hop, parent } = here.arrival;
+		back = [...back, ...reversePath(hop)];
+		conditions.push(prefixed(ruleForFields(rights(parent.collection.collection), fieldsOfHop(hop)), back));
+	}
+
+	return allOf(conditions);
+}
+
+function wayBack(position: Position): string[] {
+	return position.arrival ? [...reversePath(position.arrival.hop), ...wayBack(position.arrival.parent)] : [];
+}
+
+/** The fields that a scope includes at a path, less those that were dropped since it was chosen. */
+export function fieldsOfScope(scope: Scope, isDropped: (path: string, field: string) => boolean) {
+	return (path: string): string[] => (scope.positions[path] ?? []).filter((field) => !isDropped(path, field));
+}

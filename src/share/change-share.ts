@@ -1,0 +1,94 @@
+import { eventOf } from '../activity/event.ts';
+import { fingerprint, newSecret, type Vault } from './secret.ts';
+import { hashPassword } from '../visit/password.ts';
+import { invalidDates, invalidScope, withheldApi, type Actor, type Authority, type Invalid } from './authority.ts';
+import { unusableRole } from './create-share.ts';
+import type { Instant, StandingShare } from './share.ts';
+import type { ShareChange } from './input.ts';
+import type { ShareChanges, ShareStore } from './share-store.ts';
+
+export type Change = { kind: 'changed' } | { kind: 'forbidden' } | { kind: 'overtaken' } | Invalid;
+
+export interface ChangeContext {
+	shares: ShareStore;
+	authority: Authority;
+	vault: Vault;
+	now: Instant;
+}
+
+/** Owners change the shares they own, administrators all. */
+export function mayManage(actor: Actor, share: StandingShare): boolean {
+	return actor.admin || share.owner === actor.user;
+}
+
+/** Changes what was sent, if the share could be made like that today. A new password ends the running visits. */
+export async function changeShare(
+	actor: Actor,
+	share: StandingShare,
+	input: ShareChange,
+	context: ChangeContext,
+): Promise<Change> {
+	const { authority, now } = context;
+	if (!(await authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+
+	const role = input.role === undefined ? share.role : input.role;
+	if (role !== null && role !== share.role && !(await authority.mayUseRole(role))) return unusableRole;
+
+	const dateStart = input.date_start === undefined ? share.dateStart : input.date_start;
+	const dateEnd = input.date_end === undefined ? share.dateEnd : input.date_end;
+	const dates = invalidDates(dateStart, dateEnd);
+	if (dates) return dates;
+	if (input.api && !(await authority.mayUseCustomRules())) return withheldApi;
+
+	const changes: ShareChanges = {
+		...(input.name !== undefined && { name: input.name?.trim() || null }),
+		...(input.role !== undefined && { role, ...(share.lost === 'role' && { lost: null }) }),
+		...(input.date_start !== undefined && { dateStart }),
+		...(input.date_end !== undefined && { dateEnd }),
+		...(input.max_uses !== undefined && { maxUses: input.max_uses }),
+		...(input.api !== undefined && { api: input.api }),
+	};
+
+	if (input.scope !== undefined || (role !== share.role && share.scope.isDefault)) {
+		const choosing = await authority.chooseScope({ ...share, role }, input.scope ?? undefined, now);
+		if (choosing.kind !== 'chosen') return invalidScope(choosing);
+		changes.scope = choosing.scope;
+	}
+
+	if (input.password !== undefined) {
+		changes.passwordHash = input.password === null ? null : await hashPassword(input.password);
+	}
+
+	return apply(actor, share, changes, { reason: null, detail: Object.keys(input) }, context);
+}
+
+/** Shuts the door for everybody until it is resumed; running visits wait with it. */
+export function pauseShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+	return apply(actor, share, { paused: true }, { reason: 'paused', detail: null }, context);
+}
+
+export async function resumeShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	return apply(actor, share, { paused: false }, { reason: 'resumed', detail: null }, context);
+}
+
+/** A new link; the old one and all that came in by it are out. */
+export async function rotateShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	const secret = newSecret();
+	const changes = { secretHash: fingerprint(secret), secretCipher: context.vault.seal(secret) };
+	return apply(actor, share, changes, { reason: 'rotated', detail: null }, context);
+}
+
+async function apply(
+	actor: Actor,
+	share: StandingShare,
+	changes: ShareChanges,
+	{ reason, detail }: { reason: string | null; detail: string[] | null },
+	{ shares, now }: ChangeContext,
+): Promise<Change> {
+	const closesDoor = changes.secretHash !== undefined || changes.passwordHash !== undefined;
+	const event = eventOf(share.id, 'changed', now, { user: actor.user, reason, detail });
+	const isApplied = await shares.change(share, changes, { now, closesDoor, event });
+	return isApplied ? { kind: 'changed' } : { kind: 'overtaken' };
+}

@@ -1,0 +1,18 @@
+import type { Knex } from 'knex';
+import type { DbRow } from './rows.ts';
+import type { DropStore } from '../scope/grants.ts';
+
+const table = 'sharing_dropped_fields';
+
+export function createDropStore(knex: Knex): DropStore {
+	return { record, since };
+
+	async function record(collection: string, fields: string[], at: number): Promise<void> {
+		await knex(table).insert(fields.map((field) => ({ collection, field, at })));
+	}
+
+	async function since(at: number): Promise<Set<string>> {
+		const rows: DbRow[] = await knex(table).where('at', '>', at).select('collection', 'field');
+		return new Set(rows.map((row) => `${row['collection']}.${row['field']}`));
+	}
+}

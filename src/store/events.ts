@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import { eventFromRow, eventToRow, type DbRow } from './rows.ts';
+import type { DayCount, EventQuery, EventStore } from '../activity/event-store.ts';
+
+const table = 'sharing_events';
+const dayMs = 86_400_000;
+
+export function createEventStore(knex: Knex): EventStore {
+	return { write, list, countByDay, forget };
+
+	async function write(event: Parameters<EventStore['write']>[0]): Promise<void> {
+		await knex(table).insert(eventToRow(event));
+	}
+
+	async function list(query: EventQuery) {
+		const [rows, counted] = await Promise.all([
+			knex(table).where(matching(query)).orderBy('id', 'desc').limit(query.limit).offset(query.offset),
+			knex(table).where(matching(query)).count({ total: '*' }).first(),
+		]);
+		return { events: rows.map((row) => eventFromRow(row as DbRow)), total: Number(counted?.['total'] ?? 0) };
+	}
+
+	async function countByDay(since: number, owner: string | null): Promise<DayCount[]> {
+		const query = knex(table).whereIn('kind', ['opened', 'refused']).where('at', '>=', since);
+		if (owner !== null) void query.whereIn('share', knex('sharing_shares').select('id').where({ owner }));
+
+		// Days by whole division, which all databases have; calendar functions are different in each.
+		const day = knex.raw('(?? - (?? % ?))', ['at', 'at', dayMs]);
+		const rows = await query.select({ day }, 'kind').count({ total: '*' }).groupByRaw('(?? - (?? % ?)), ??', ['at', 'at', dayMs, 'kind']);
+		return sumsByDay(rows as DbRow[]);
+	}
+
+	async function forget(before: number): Promise<number> {
+		return await knex(table).where('at', '<', before).delete();
+	}
+}
+
+function sumsByDay(rows: DbRow[]): DayCount[] {
+	const days = new Map<string, DayCount>();
+
+	for (const row of rows) {
+		const date = new Date(Number(row['day'])).toISOString().slice(0, 10);
+		const sums = days.get(date) ?? { date, opened: 0, refused: 0 };
+		sums[row['kind'] === 'opened' ? 'opened' : 'refused'] += Number(row['total']);
+		days.set(date, sums);
+	}
+
+	return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+function matching({ share, kinds }: EventQuery) {
+	return (where: Knex.QueryBuilder): void => {
+		void where.where({ share });
+		if (kinds !== undefined) void where.whereIn('kind', kinds);
+	};
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { DbRow } from './rows.ts';
+import type { Grants, GrantStore, PolicyGrant } from '../scope/grants.ts';
+
+/**
+ * Reads Directus' own tables, so that every request sees the rights of this moment whichever instance changed them. The
+ * rules themselves are read through Directus' service (which may withhold some); here they only go into the stamp.
+ */
+export function createGrantStore(knex: Knex): GrantStore {
+	return { load };
+
+	async function load({ role, owner, ownerRole }: Parameters<GrantStore['load']>[0]): Promise<Grants> {
+		const parents = await loadParents();
+		const roleTree = ancestry(role, parents);
+		const ownerTree = ancestry(ownerRole, parents);
+		const rows = await loadAccess([...new Set([...roleTree, ...ownerTree])], owner);
+
+		return {
+			role: policies(rows, (row) => appliesTo(row, roleTree)),
+			owner: policies(rows, (row) => row['user'] === owner || appliesTo(row, ownerTree)),
+			roleTree,
+			ownerTree,
+			stamp: createHash('sha256').update(JSON.stringify([roleTree, ownerTree, rows])).digest('base64'),
+		};
+	}
+
+	async function loadParents(): Promise<Map<string, string | null>> {
+		const rows: DbRow[] = await knex('directus_roles').select('id', 'parent');
+		return new Map(rows.map((row) => [String(row['id']), row['parent'] === null ? null : String(row['parent'])]));
+	}
+
+	async function loadAccess(roles: string[], owner: string): Promise<DbRow[]> {
+		return await knex('directus_access as access')
+			.join('directus_policies as policies', 'policies.id', 'access.policy')
+			.leftJoin('directus_permissions as permissions', (join) => {
+				join.on('permissions.policy', 'policies.id').onIn('permissions.action', ['read', 'share']);
+			})
+			.where((any) => {
+				void any.where('access.user', owner).orWhereIn('access.role', roles);
+				void any.orWhere((everybody) => void everybody.whereNull('access.role').whereNull('access.user'));
+			})
+			.orderBy(['access.id', 'permissions.id'])
+			.select(
+				'access.role as role',
+				'access.user as user',
+				'policies.id as policy',
+				'policies.admin_access as admin',
+				'policies.ip_access as ip_access',
+				'permissions.collection as collection',
+				'permissions.action as action',
+				'permissions.permissions as rule',
+				'permissions.fields as fields',
+			);
+	}
+}
+
+/** A role and what it inherits from, nearest first. */
+function ancestry(role: string | null, parents: Map<string, string | null>): string[] {
+	const tree: string[] = [];
+
+	for (let here = role; here && parents.has(here) && !tree.includes(here); here = parents.get(here) ?? null) {
+		tree.push(here);
+	}
+
+	return tree;
+}
+
+/** Without a role the public policies apply, as in Directus. */
+function appliesTo(row: DbRow, tree: string[]): boolean {
+	if (tree.length === 0) return row['role'] === null && row['user'] === null;
+	return tree.includes(String(row['role']));
+}
+
+function policies(rows: DbRow[], applies: (row: DbRow) => boolean): PolicyGrant[] {
+	const found = new Map<string, PolicyGrant>();
+
+	for (const row of rows.filter(applies)) {
+		const id = String(row['policy']);
+		found.set(id, { id, admin: Boolean(row['admin']), ipAccess: networks(row['ip_access']) });
+	}
+
+	return [...found.values()];
+}
+
+/** Directus keeps the list as comma-separated text. */
+function networks(value: unknown): string[] {
+	const list = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',') : [];
+	return list.map((network) => network.trim()).filter(Boolean);
+}

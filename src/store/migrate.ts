@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import { migrationSource } from './migrations/index.ts';
+
+const waitMs = 250;
+/** Longer than any migration of ours takes: after it the holder of the lock must have died. */
+const patienceMs = 60_000;
+
+/**
+ * Brings the tables to the newest schema; does nothing where they have it. Instances that start at the same time wait
+ * for the one that got knex' lock. Throws what the database says if it cannot be done.
+ */
+export async function migrate(knex: Knex): Promise<void> {
+	const config = { migrationSource, tableName: 'sharing_migrations', disableTransactions: isWithoutDdlTransactions(knex) };
+	const givesUpAt = Date.now() + patienceMs;
+
+	for (;;) {
+		try {
+			await knex.migrate.latest(config);
+			return;
+		} catch (error) {
+			if (Date.now() > givesUpAt) throw error;
+			if (!isCollision(error)) throw error;
+			if (Date.now() + waitMs > givesUpAt) await knex.migrate.forceFreeMigrationsLock(config);
+			await wait(waitMs);
+		}
+	}
+}
+
+function isWithoutDdlTransactions(knex: Knex): boolean {
+	return ['mysql', 'mysql2', 'oracledb'].includes(String(knex.client.config.client));
+}
+
+/** Two instances that start on an empty database may both try to make knex' own tables, or find them locked. */
+function isCollision(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	if (error.name === 'MigrationLocked' || error.message.includes('Migration table is already locked')) return true;
+	return /already exists|duplicate|unique constraint|pg_type_typname|SQLITE_BUSY|database is locked/i.test(error.message);
+}

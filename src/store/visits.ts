@@ -1,0 +1,84 @@
+import type { Knex } from 'knex';
+import { eventToRow, shareFromRow, visitFromRow, visitToRow, type DbRow } from './rows.ts';
+import { standing } from './shares.ts';
+import { whereState } from './where-state.ts';
+import type { Arrival, VisitStore } from '../visit/visit-store.ts';
+import type { StandingShare } from '../share/share.ts';
+
+const table = 'sharing_visits';
+const columns = ['id', 'share', 'token_hash', 'door_revision', 'opened', 'expires', 'ended', 'address_hash', 'network', 'agent'];
+const prefix = 'visit_';
+
+export function createVisitStore(knex: Knex): VisitStore {
+	return { arrive, arriveByToken, grant, list, end, forget };
+
+	async function arrive(secretHash: string, tokenHash: string | null): Promise<Arrival | null> {
+		const query = atDoor(tokenHash, 'left').where('sharing_shares.secret_hash', secretHash);
+		return arrivalFrom(await query.first());
+	}
+
+	async function arriveByToken(tokenHash: string): Promise<Arrival | null> {
+		return arrivalFrom(await atDoor(tokenHash, 'inner').first());
+	}
+
+	function atDoor(tokenHash: string | null, join: 'left' | 'inner'): Knex.QueryBuilder<DbRow, DbRow[]> {
+		const query = standing(knex).select(knex('sharing_dropped_fields').max('id').as('drops'));
+		if (tokenHash === null) return query;
+
+		return query
+			.joinRaw(`${join} join ?? as ?? on ?? = ?? and ?? = ?`, [
+				table,
+				'visits',
+				'visits.share',
+				'sharing_shares.id',
+				'visits.token_hash',
+				tokenHash,
+			])
+			.select(columns.map((column) => `visits.${column} as ${prefix}${column}`));
+	}
+
+	async function grant(...[share, visit, event]: Parameters<VisitStore['grant']>): Promise<boolean> {
+		return await knex.transaction(async (trx) => {
+			const counted = await trx('sharing_shares')
+				.where({ id: share.id, door_revision: share.doorRevision })
+				.where(whereState('active', visit.opened))
+				.update({ times_used: trx.raw('?? + 1', ['times_used']), last_used: visit.opened });
+			if (counted !== 1) return false;
+
+			await trx(table).insert(visitToRow(visit));
+			await trx('sharing_events').insert(eventToRow(event));
+			return true;
+		});
+	}
+
+	async function list(share: string, limit: number, offset: number) {
+		const [rows, counted] = await Promise.all([
+			knex<DbRow>(table).where({ share }).orderBy('opened', 'desc').orderBy('id').limit(limit).offset(offset),
+			knex(table).where({ share }).count({ total: '*' }).first(),
+		]);
+		return { visits: rows.map((row) => visitFromRow(row as DbRow)), total: Number(counted?.['total'] ?? 0) };
+	}
+
+	async function end(...[share, visit, event]: Parameters<VisitStore['end']>): Promise<boolean> {
+		return await knex.transaction(async (trx) => {
+			const ended = await trx(table).where({ id: visit, share }).whereNull('ended').update({ ended: event.at });
+			if (ended === 1) await trx('sharing_events').insert(eventToRow(event));
+			return ended === 1;
+		});
+	}
+
+	async function forget(before: number): Promise<number> {
+		return await knex(table).where('expires', '<', before).delete();
+	}
+}
+
+function arrivalFrom(row: DbRow | undefined): Arrival | null {
+	if (!row) return null;
+	const share: StandingShare = shareFromRow(row);
+	return { share, visit: visitOf(row), drops: Number(row['drops'] ?? 0) };
+}
+
+function visitOf(row: DbRow): Arrival['visit'] {
+	if (row[`${prefix}id`] === null || row[`${prefix}id`] === undefined) return null;
+	return visitFromRow(Object.fromEntries(columns.map((column) => [column, row[prefix + column]])));
+}

@@ -1,0 +1,95 @@
+import { eventOf } from '../activity/event.ts';
+import { fingerprint } from '../share/secret.ts';
+import { isPasswordRight } from './password.ts';
+import { newVisit, type Visit } from './visit.ts';
+import { refusalOf, type Refusal } from './arrive.ts';
+import { shareState } from '../share/share-state.ts';
+import { traceOf, type Trace, type Visitor } from './visitor.ts';
+import type { Arrival, VisitStore } from './visit-store.ts';
+import type { EventStore } from '../activity/event-store.ts';
+import type { Instant, StandingShare } from '../share/share.ts';
+import type { Throttle } from './throttle.ts';
+
+export type Opening =
+	| { kind: 'granted'; share: StandingShare; visit: Visit; token: string; usesLeft: number | null }
+	| { kind: 'refused'; reason: Refusal }
+	| { kind: 'asks'; for: 'password' }
+	| { kind: 'wrong-password'; triesLeft: number }
+	| { kind: 'throttled'; retryAfterSeconds: number };
+
+export interface Door {
+	visits: VisitStore;
+	events: EventStore;
+	throttle: Throttle;
+	keyed: (value: string) => string;
+	visitTtlMs: number;
+	/** Whether the owner may still share the item; asked last before a use is counted. */
+	mayStillShare: (arrival: Arrival) => Promise<boolean>;
+	/** Tells other extensions. */
+	announce: (name: 'opened' | 'refused', share: StandingShare, reason: string | null) => void;
+}
+
+export interface Knock {
+	secret: string;
+	password: string | null;
+	visitor: Visitor;
+	now: Instant;
+}
+
+/** Lets a visitor in and counts the use, or says what stands in the way. */
+export async function openVisit({ secret, password, visitor, now }: Knock, door: Door): Promise<Opening> {
+	const arrival = await door.visits.arrive(fingerprint(secret), null);
+	if (!arrival) return { kind: 'refused', reason: 'not-found' };
+	const { share } = arrival;
+	const trace = traceOf(visitor, door.keyed);
+
+	if (shareState(share, now) !== 'active') return refuse(share, refusalOf(share, now), trace, now, door);
+
+	if (share.passwordHash !== null) {
+		const answer = await checkPassword(share, share.passwordHash, password, visitor, door);
+		if (answer.kind === 'wrong-password') await recordRefusal(share, 'password', trace, now, door);
+		if (answer.kind !== 'right') return answer;
+	}
+
+	if (!(await door.mayStillShare(arrival))) return refuse(share, 'not-found', trace, now, door);
+
+	const { visit, token } = newVisit(share, trace, now, door.visitTtlMs);
+	const isGranted = await door.visits.grant(share, visit, eventOf(share.id, 'opened', now, { ...trace, visit: visit.id }));
+	if (!isGranted) return lateRefusal(secret, trace, now, door);
+
+	door.announce('opened', share, null);
+	const usesLeft = share.maxUses === null ? null : Math.max(0, share.maxUses - share.timesUsed - 1);
+	return { kind: 'granted', share, visit, token, usesLeft };
+}
+
+async function checkPassword(
+	share: StandingShare,
+	hash: string,
+	password: string | null,
+	{ address }: Visitor,
+	{ throttle }: Door,
+): Promise<{ kind: 'right' } | Extract<Opening, { kind: 'asks' | 'wrong-password' | 'throttled' }>> {
+	if (password === null || password === '') return { kind: 'asks', for: 'password' };
+	const attempt = await throttle.attempt(share.id, address);
+	if (attempt.kind === 'throttled') return attempt;
+	if (!(await isPasswordRight(password, hash))) return { kind: 'wrong-password', triesLeft: attempt.triesLeft };
+	await throttle.succeeded(share.id, address);
+	return { kind: 'right' };
+}
+
+/** Between the look and the count somebody else was quicker, or the share was changed: look again and say which. */
+async function lateRefusal(secret: string, trace: Trace, now: Instant, door: Door): Promise<Opening> {
+	const arrival = await door.visits.arrive(fingerprint(secret), null);
+	if (!arrival) return { kind: 'refused', reason: 'not-found' };
+	return refuse(arrival.share, refusalOf(arrival.share, now), trace, now, door);
+}
+
+async function refuse(share: StandingShare, reason: Refusal, trace: Trace, now: Instant, door: Door): Promise<Opening> {
+	await recordRefusal(share, shareState(share, now) === 'active' ? 'not-shareable' : shareState(share, now), trace, now, door);
+	return { kind: 'refused', reason };
+}
+
+async function recordRefusal(share: StandingShare, reason: string, trace: Trace, now: Instant, door: Door): Promise<void> {
+	await door.events.write(eventOf(share.id, 'refused', now, { ...trace, reason }));
+	door.announce('refused', share, reason);
+}

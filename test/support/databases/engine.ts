@@ -1,0 +1,3 @@
+export type Engine = 'sqlite' | 'postgres' | 'mariadb';
+
+export const engines: readonly Engine[] = ['sqlite', 'postgres', 'mariadb'];

@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+import { connectDatabase, serverAddress } from './connect-database.ts';
+import type { DatabaseServer } from './database-server.ts';
+
+export const mariadb: DatabaseServer = {
+	environment(database) {
+		const { host, port, user, password } = serverAddress('mariadb');
+		return {
+			DB_CLIENT: 'mysql',
+			DB_HOST: host,
+			DB_PORT: String(port),
+			DB_DATABASE: database,
+			DB_USER: user,
+			DB_PASSWORD: password,
+		};
+	},
+
+	exists: async (database) => (await mariadb.list()).includes(database),
+
+	create: (database) =>
+		ask((server) => server.raw('create database ?? character set utf8mb4 collate utf8mb4_general_ci', [database])),
+
+	async copy(from, to) {
+		await mariadb.create(to);
+		await ask((server) => copyTables(server, from, to), to);
+	},
+
+	drop: (database) => ask((server) => server.raw('drop database if exists ??', [database])),
+
+	list: () => ask((server) => server('information_schema.schemata').pluck('schema_name')),
+
+	named: (name) => name,
+};
+
+/** MariaDB cannot copy a database, but it can say how each table was made, foreign keys included. */
+async function copyTables(server: Knex, from: string, to: string): Promise<void> {
+	const tables: string[] = await server('information_schema.tables')
+		.where({ table_schema: from, table_type: 'BASE TABLE' })
+		.pluck('table_name');
+
+	await server.transaction(async (connection) => {
+		// Of this connection only: the tables come in no particular order.
+		await connection.raw('set foreign_key_checks = 0');
+		for (const table of tables) {
+			const [[definition]] = (await connection.raw('show create table ??.??', [from, table])) as [
+				[{ 'Create Table': string }],
+			];
+			// A second argument would make knex look for bindings in the definition.
+			await connection.raw(definition['Create Table'].replaceAll('?', '\\?'));
+			await connection.raw('insert into ??.?? select * from ??.??', [to, table, from, table]);
+		}
+		await connection.raw('set foreign_key_checks = 1');
+	});
+}
+
+async function ask<Answer>(question: (server: Knex) => PromiseLike<Answer>, database = 'mysql'): Promise<Answer> {
+	const server = connectDatabase('mariadb', database);
+	try {
+		return await question(server);
+	} finally {
+		await server.destroy();
+	}
+}

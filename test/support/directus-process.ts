@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { directusProgram } from './directus-program.ts';
+import { sayWhile } from './say.ts';
+
+const startSeconds = 120;
+const stopSeconds = 5;
+const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
+
+export interface DirectusProcess {
+	readonly pid: number;
+	/** Everything written to stdout and stderr so far. */
+	log(): string;
+	/** Resolves when the process is no more, however it ended. */
+	ended: Promise<void>;
+	/** Asks it to end, and insists after five seconds. */
+	stop(): Promise<void>;
+	/** Ends it as a power cut would. */
+	kill(): Promise<void>;
+}
+
+/**
+ * Starts `directus start` in a staged project, and answers when it listens; fails with the last lines of its log. Where
+ * somebody takes the log, it is not kept in memory as well once it runs.
+ */
+export async function startDirectusProcess(
+	project: string,
+	env: Record<string, string>,
+	takeLog?: (chunk: Buffer) => void,
+): Promise<DirectusProcess> {
+	const child = spawn(process.execPath, ['--import', endWithParent, directusProgram(project), 'start'], {
+		cwd: project,
+		env,
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+	});
+	let written = '';
+	let isRunning = false;
+	for (const output of [child.stdout, child.stderr]) {
+		output?.on('data', (chunk: Buffer) => {
+			takeLog?.(chunk);
+			if (!takeLog || !isRunning) written += chunk.toString();
+		});
+	}
+	const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+
+	const started: DirectusProcess = {
+		pid: child.pid ?? 0,
+		log: () => written,
+		ended,
+		stop: () => end(child, ended, 'SIGTERM'),
+		kill: () => end(child, ended, 'SIGKILL'),
+	};
+	try {
+		await sayWhile(`Starting Directus in ${project}`, () => listening(child, ended));
+	} catch (error) {
+		await started.kill();
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new Error(`Directus did not start: ${reason}. Its log ends with:\n${tail(written)}`, { cause: error });
+	}
+	isRunning = true;
+	return started;
+}
+
+/** Directus tells whoever started it that it listens, for process managers. */
+function listening(child: ChildProcess, ended: Promise<void>): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const tooLong = setTimeout(() => reject(new Error(`nothing after ${startSeconds} s`)), startSeconds * 1000);
+		child.on('message', (message) => {
+			if (message !== 'ready') return;
+			clearTimeout(tooLong);
+			resolve();
+		});
+		child.once('error', reject);
+		void ended.then(() => {
+			clearTimeout(tooLong);
+			reject(new Error(`it ended with ${child.exitCode ?? child.signalCode}`));
+		});
+	});
+}
+
+async function end(child: ChildProcess, ended: Promise<void>, signal: NodeJS.Signals): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return ended;
+	child.kill(signal);
+	const insist = setTimeout(() => child.kill('SIGKILL'), stopSeconds * 1000);
+	await ended;
+	clearTimeout(insist);
+}
+
+function tail(log: string): string {
+	return log.trim().split('\n').slice(-30).join('\n');
+}
