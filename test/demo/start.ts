@@ -28,15 +28,12 @@ async function start(): Promise<void> {
 	say('Starting Directus …');
 	const log = createWriteStream(join(demoFolder, 'directus.log'));
 	const directus = await startDirectusProcess(demoFolder, environment(host, port, publicUrl), (chunk) => log.write(chunk));
-	endWith(directus);
 	try {
 		const problems = await show(`http://${localAddress(host)}:${port}`, publicUrl, isSeeded, once);
-		if (!once) return say(`Its log is ${log.path}. Press Ctrl-C to stop.`);
+		if (once) report(problems);
+		else await stay(directus, log.path.toString());
+	} finally {
 		await directus.stop();
-		finish(problems);
-	} catch (error) {
-		await directus.stop();
-		throw error;
 	}
 }
 
@@ -86,28 +83,26 @@ function localAddress(host: string): string {
 	return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
 }
 
-/** Ctrl-C ends both, and a Directus that ends by itself is reported. */
-function endWith(directus: DirectusProcess): void {
-	let isStopping = false;
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.on(signal, () => {
-			if (isStopping) return;
-			isStopping = true;
-			void directus.stop().then(() => process.exit(0));
-		});
-	}
-	void directus.ended.then(() => {
-		if (!isStopping) say('Directus has ended.');
+/** Until Ctrl-C there is nothing to do, unless Directus ends by itself. */
+async function stay(directus: DirectusProcess, log: string): Promise<void> {
+	say(`Its log is ${log}. Press Ctrl-C to stop.`);
+	const signalled = new Promise<boolean>((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(true));
 	});
+	const hasBeenAsked = await Promise.race([signalled, directus.ended.then(() => false)]);
+	if (!hasBeenAsked) throw new Error(`Directus has ended; its log, ${log}, says why.`);
 }
 
-function finish(problems: string[]): never {
+function report(problems: string[]): void {
 	for (const problem of problems) console.error(problem);
 	if (problems.length === 0) console.log('All links do what the table says.');
-	process.exit(problems.length === 0 ? 0 : 1);
+	process.exitCode = problems.length === 0 ? 0 : 1;
 }
 
-await start().catch((error: unknown) => {
+try {
+	await start();
+	process.exit();
+} catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);
-});
+}

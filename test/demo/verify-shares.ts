@@ -11,13 +11,12 @@ async function complaint(url: string, { plan, state, link }: DemoShare): Promise
 	if (state !== plan.state) return `"${plan.name}" is ${state} and should be ${plan.state}.`;
 	const visitor = apiClient(url);
 	const path = pathOf(link);
-	const page = await visitor.get(path);
-	if (plan.state === 'paused') {
-		return page.status === 404 ? undefined : `"${plan.name}" is paused, but its page answers ${page.status}.`;
-	}
-	if (page.status !== 200) return `The page of "${plan.name}" answers ${page.status}.`;
-
 	const info = await visitor.get<{ data?: { state?: string } }>(`${path}/info`);
+	if (plan.state === 'paused') {
+		return info.status === 404 ? undefined : `"${plan.name}" is paused, but its door answers ${info.text}.`;
+	}
+	const page = await visitor.get(path);
+	if (page.status !== 200) return `The page of "${plan.name}" answers ${page.status}.`;
 	if (info.body.data?.state !== plan.state) return `The door of "${plan.name}" answers ${info.text}.`;
 
 	// Looking must not use up what is limited.

@@ -1,5 +1,5 @@
 import { element, heading } from '../dom/element.ts';
-import type { ProseOptions } from './prose.ts';
+import { fitHeadings, type ProseOptions } from './prose.ts';
 import { cleanHtml } from './clean-html.ts';
 
 interface Block {
@@ -13,6 +13,7 @@ export function blockDocument(value: unknown, options: ProseOptions): HTMLElemen
 	if (!blocks) return null;
 	const prose = element('div', { class: 'prose' });
 	for (const block of blocks) prose.append(blockElement(block, options) ?? '');
+	fitHeadings(prose, options.level);
 	return prose;
 }
 
@@ -21,7 +22,7 @@ function blockElement({ type, data }: Block, options: ProseOptions): HTMLElement
 
 	switch (type) {
 		case 'header':
-			return heading(options.level - 1 + (Number(data.level) || 1), {}, rich(data.text));
+			return heading(Number(data.level) || 2, {}, rich(data.text));
 		case 'paragraph':
 			return element('p', {}, rich(data.text));
 		case 'quote':

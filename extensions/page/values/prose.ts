@@ -20,7 +20,7 @@ export function proseFromHtml(html: string, options: ProseOptions): HTMLElement 
 }
 
 /** Moves all headings down together, keeping their order among each other. */
-function fitHeadings(fragment: DocumentFragment, level: number): void {
+export function fitHeadings(fragment: ParentNode, level: number): void {
 	const headings = [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')];
 	const highest = Math.min(...headings.map(levelOf));
 

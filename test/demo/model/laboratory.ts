@@ -61,7 +61,6 @@ export const laboratory: AreaPlan = {
 				picture('micrograph'),
 				tagList('ingredients'),
 				paragraph('remarks'),
-				oneToMany('runs', '{{title}}', { note: 'In which this sample was used' }),
 			],
 		},
 		{
@@ -73,7 +72,7 @@ export const laboratory: AreaPlan = {
 				numberedKey(),
 				required(line('title')),
 				manyToOne('project', 'projects', { template: '{{title}}', list: 'runs', key: 'string', belongs: true }),
-				manyToOne('sample', 'samples', { template: '{{code}} · {{name}}', list: 'runs', key: 'string' }),
+				manyToOne('sample', 'samples', { template: '{{code}} · {{name}}', key: 'string' }),
 				manyToOne('instrument', 'instruments', { template: '{{name}}' }),
 				moment('performed_at'),
 				markdown('conditions'),
