@@ -1,3 +1,4 @@
+import { anchorKeysTo } from '../../src/scope/anchor-keys.ts';
 import { compilePlan } from '../../src/scope/plan.ts';
 import { countRows } from '../../src/scope/content.ts';
 import { createRowReader } from './row-reader.ts';
@@ -59,7 +60,10 @@ export async function describeScope(
 
 async function countAll(plan: Plan, rows: ReturnType<typeof createRowReader>): Promise<Map<string, number>> {
 	const counts = await Promise.all(
-		plan.reached.map(async (reached) => [reached.position.path, await countRows(rows, plan.read(reached))] as const),
+		plan.reached.map(async (reached) => {
+			const keys = await anchorKeysTo(plan, rows, reached.position);
+			return [reached.position.path, await countRows(rows, plan.read(reached, keys))] as const;
+		}),
 	);
 	return new Map(counts);
 }

@@ -1,4 +1,6 @@
+import { allAnchorKeys } from '../../src/scope/anchor-keys.ts';
 import { createError } from '@directus/errors';
+import { createRowReader } from '../directus/row-reader.ts';
 import { findPresenceByToken } from '../../src/visit/arrive.ts';
 import { isVisitToken } from '../../src/visit/visit.ts';
 import { standingPlan } from '../directus/standing.ts';
@@ -51,7 +53,8 @@ export async function authenticateVisitors(
 	if (!plan) throw new InvalidVisit();
 	if (!plan.isCustom) throw new ApiIsOff();
 
-	return { ...accountability, ...sharing.principals.accountabilityOf(plan.principal()) };
+	const keys = await allAnchorKeys(plan, createRowReader(context, sharing.principals, schema));
+	return { ...accountability, ...sharing.principals.accountabilityOf(plan.principal(keys)) };
 }
 
 function isReadable(req: Request): boolean {

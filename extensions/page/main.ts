@@ -3,6 +3,7 @@ import './style/door.css';
 import './style/item.css';
 import './style/values.css';
 import './style/related.css';
+import './style/table.css';
 import './style/files.css';
 import './style/print.css';
 import { wearBrand } from './brand/wear-brand.ts';

@@ -1,5 +1,6 @@
-import type { Hop } from './hop.ts';
-import type { Filter } from './rule.ts';
+import { anchorKeysTo } from './anchor-keys.ts';
+import { noKeys, type AnchorKeys, type Filter } from './rule.ts';
+import type { Hop, ManyHop } from './hop.ts';
 import type { Plan } from './plan.ts';
 import type { Position } from './position.ts';
 import type { Principal } from './principal.ts';
@@ -42,13 +43,15 @@ export interface Content {
 const listLimit = 100;
 /** Rows of one list below other lists, for all of their rows together. */
 const nestedLimit = 1000;
+/** Keys that one statement may name; each is repeated for each column by Directus' row rules. */
+const keysAtOnce = 100;
 
 /** The item with everything that its share includes; null where there is nothing that role and owner may read. */
 export async function readContent(plan: Plan, rows: RowReader): Promise<Content | null> {
 	const [root] = plan.reached;
 	if (!root) return null;
 
-	const reading: Reading = { plan, rows, lists: {} };
+	const reading: Reading = { plan, rows, lists: {}, keys: noKeys };
 	const [item] = await readRows(reading, root, { limit: 1, offset: 0 });
 	return item ? { item: shape(item, root.position, plan), lists: reading.lists } : null;
 }
@@ -63,8 +66,9 @@ export async function readList(
 	const at = plan.reached.find(({ position }) => position.path === path && position.arrival?.hop.kind === 'many');
 	if (!at) return null;
 
-	const total = await countRows(rows, plan.read(at));
-	const found = await readRows({ plan, rows, lists: {} }, at, { limit, offset: (page - 1) * limit });
+	const keys = await anchorKeysTo(plan, rows, at.position);
+	const total = await countRows(rows, plan.read(at, keys));
+	const found = await readRows({ plan, rows, lists: {}, keys }, at, { limit, offset: (page - 1) * limit });
 	return { total, rows: found.map((row) => shape(row, at.position, plan)) };
 }
 
@@ -76,6 +80,7 @@ interface Reading {
 	plan: Plan;
 	rows: RowReader;
 	lists: Content['lists'];
+	keys: AnchorKeys;
 }
 
 interface Part {
@@ -87,34 +92,62 @@ interface Part {
 
 /** Rows as Directus gives them, with the fields that the reader needs for itself, and their lists attached. */
 async function readRows(reading: Reading, at: Reached, { limit, offset, parents }: Part): Promise<Row[]> {
-	const read = reading.plan.read(at);
+	const read = reading.plan.read(at, reading.keys);
 	const { fields, sort, principal } = read;
 	const { collection } = at.position.collection;
 	const filter = parents ? { _and: [read.filter, parents] } : read.filter;
 	const found = await reading.rows.read({ collection, fields, filter, sort, limit, offset }, principal);
 
 	if (found.length > 0) {
-		await Promise.all([at, ...read.along].map((holder) => attachLists(reading, at.position, holder.position, found)));
+		await Promise.all(
+			[at, ...read.along].flatMap(({ position }) => {
+				const holders = rowsAt(found, at.position, position);
+				return [attachAnies(reading, position, holders), attachLists(reading, position, holders)];
+			}),
+		);
 	}
 
 	return found;
 }
 
-/** Reads the lists that hang on the rows of a read, or on what they refer to, and puts them in their places. */
-async function attachLists(reading: Reading, base: Position, holder: Position, found: Row[]): Promise<void> {
-	const lists = reading.plan.reached.filter(({ position }) => position.arrival?.parent === holder);
-	if (lists.every(({ position }) => position.arrival?.hop.kind !== 'many')) return;
+/** Reads what the rows refer to by many-to-any, collection by collection, and puts it in place of its keys. */
+async function attachAnies(reading: Reading, position: Position, holders: Row[]): Promise<void> {
+	await Promise.all(
+		reachedBelow(reading, position, 'any').map(async ({ reached, hop }) => {
+			const referring = holders.filter((row) => row[hop.collectionField] === hop.collection && row[hop.field] !== null);
+			const byKey = groupBy(referring, (row) => row[hop.field]);
+			const keys = [...byKey.keys()];
 
-	const owners = groupBy(rowsAt(found, base, holder), (row) => row[holder.collection.primary]);
-	if (owners.size > 0) await Promise.all(lists.map((list) => attachList(reading, list, owners)));
+			for (let start = 0; start < keys.length; start += keysAtOnce) {
+				const some = keys.slice(start, start + keysAtOnce);
+				const inside = { ...reading, keys: new Map([...reading.keys, [reached.position.path, some]]) };
+				const found = await readRows(inside, reached, { limit: some.length, offset: 0 });
+				const byPrimary = groupBy(found, (row) => row[reached.position.collection.primary]);
+				for (const key of some) for (const row of byKey.get(key) ?? []) row[hop.field] = byPrimary.get(key)?.[0] ?? null;
+			}
+		}),
+	);
 }
 
-async function attachList(reading: Reading, list: Reached, owners: Map<string, Row[]>): Promise<void> {
-	const { arrival } = list.position;
-	if (arrival?.hop.kind !== 'many') return;
+/** Reads the lists that hang on the rows, and puts them in their places. */
+async function attachLists(reading: Reading, position: Position, holders: Row[]): Promise<void> {
+	const owners = groupBy(holders, (row) => row[position.collection.primary]);
+	if (owners.size === 0) return;
+	const lists = reachedBelow(reading, position, 'many');
+	await Promise.all(lists.map(({ reached, hop }) => attachList(reading, reached, hop, owners)));
+}
 
-	const { field, reverse, collection } = arrival.hop;
-	const isNested = arrival.parent.arrival !== null;
+function reachedBelow<Kind extends Hop['kind']>({ plan }: Reading, position: Position, kind: Kind) {
+	return position.children.flatMap((child) => {
+		const reached = plan.at(child);
+		const hop = child.arrival?.hop;
+		return reached && hop?.kind === kind ? [{ reached, hop: hop as Extract<Hop, { kind: Kind }> }] : [];
+	});
+}
+
+async function attachList(reading: Reading, list: Reached, hop: ManyHop, owners: Map<string, Row[]>): Promise<void> {
+	const { field, reverse, collection } = hop;
+	const isNested = list.position.arrival?.parent.arrival !== null;
 	const limit = isNested ? nestedLimit : listLimit;
 	const parents = { [reverse]: { _in: [...owners.keys()] } };
 	const found = await readRows(reading, list, { limit: limit + 1, offset: 0, parents });
@@ -126,7 +159,7 @@ async function attachList(reading: Reading, list: Reached, owners: Map<string, R
 		for (const owner of owners.get(String(row[reverse])) ?? []) (owner[field] as Row[]).push(row);
 	}
 
-	const count = () => (isNested ? null : countRows(reading.rows, reading.plan.read(list)));
+	const count = () => (isNested ? null : countRows(reading.rows, reading.plan.read(list, reading.keys)));
 	reading.lists[list.position.path] = { collection, total: more ? await count() : found.length, limit, more };
 }
 
@@ -164,7 +197,7 @@ function shape(row: Row, position: Position, plan: Plan): Row {
 		const reference = referenceOf(row, hop);
 		if (hop.kind === 'any') {
 			shaped[hop.collectionField] = row[hop.collectionField];
-			if (!reference) continue;
+			if (row[hop.collectionField] !== hop.collection) continue;
 		}
 
 		shaped[hop.field] = reference && shape(reference, child, plan);

@@ -1,3 +1,4 @@
+import { anchorKeysTo } from './anchor-keys.ts';
 import { allOf, is, toFilter, type Filter } from './rule.ts';
 import { assetReference } from './asset-urls.ts';
 import { principalOf, withoutCustomRules, type Principal, type PrincipalRow } from './principal.ts';
@@ -21,7 +22,7 @@ export async function findFile(
 	richText: (collection: string, field: string) => boolean,
 ): Promise<Principal | null> {
 	for (const reached of plan.reached.filter(({ position }) => position.collection.collection === files)) {
-		const { filter, principal } = plan.read(reached);
+		const { filter, principal } = plan.read(reached, await anchorKeysTo(plan, rows, reached.position));
 		const scoped = { _and: [filter, { id: { _eq: file } }] };
 		if (await hasRow(rows, files, scoped, principal)) return principal;
 	}
@@ -41,12 +42,15 @@ async function isShownIn(
 	richText: (collection: string, field: string) => boolean,
 ): Promise<boolean> {
 	const { collection, primary } = reached.position.collection;
-	const { filter, principal } = plan.read(reached);
+	const fields = reached.fields.filter((name) => richText(collection, name));
+	if (fields.length === 0) return false;
+	const keys = await anchorKeysTo(plan, rows, reached.position);
+	const { filter, principal } = plan.read(reached, keys);
 
-	for (const field of reached.fields.filter((name) => richText(collection, name))) {
+	for (const field of fields) {
 		// The field itself must be readable in the row that shows the file, not just in some row.
 		const shows = allOf([ruleForFields(reached.grants, [field]), is([field], '_contains', assetReference(file))]);
-		const scoped = { _and: [filter, toFilter(shows, primary)] };
+		const scoped = { _and: [filter, toFilter(shows, primary, keys)] };
 		if (await hasRow(rows, collection, scoped, principal)) return true;
 	}
 

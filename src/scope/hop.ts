@@ -28,7 +28,7 @@ export interface ManyHop {
 }
 
 /** A many-to-any reference, for one of its collections. Its segment is `field:collection`. */
-interface AnyHop {
+export interface AnyHop {
 	kind: 'any';
 	segment: string;
 	from: string;
@@ -49,14 +49,12 @@ export function hopAlong(model: DataModel, from: string, segment: string): Hop |
 }
 
 /** The filter path that leads from a row of the hop's end back to the row that it came from. */
-export function reversePath(hop: Hop): string[] {
+export function reversePath(hop: OneHop | ManyHop): string[] {
 	switch (hop.kind) {
 		case 'many':
 			return [hop.reverse];
 		case 'one':
 			return [`$FOLLOW(${hop.from},${hop.field})`];
-		case 'any':
-			return [`$FOLLOW(${hop.from},${hop.field},${hop.collectionField})`];
 	}
 }
 

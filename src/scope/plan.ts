@@ -4,6 +4,7 @@ import { fieldsOfScope, walk, type Reached } from './walk.ts';
 import { intersection, rightsOf, type Reader, type Rights } from './rights.ts';
 import type { DataModel } from './data-model.ts';
 import type { Principal } from './principal.ts';
+import { noKeys, type AnchorKeys } from './rule.ts';
 import type { Scope } from './scope.ts';
 
 export interface PlanInput {
@@ -28,9 +29,9 @@ export interface Plan {
 	isCustom: boolean;
 	at(position: Position): Reached | undefined;
 	/** The query for a position that is reached. */
-	read(reached: Reached): Read;
+	read(reached: Reached, keys?: AnchorKeys): Read;
 	/** What a visit's token may ask of Directus' own API. */
-	principal(): Principal;
+	principal(keys: AnchorKeys): Principal;
 }
 
 /** A relation of the scope that does not exist any more is left out, with what was behind it. */
@@ -42,7 +43,6 @@ export function compilePlan(input: PlanInput): Plan {
 	const byPosition = new Map(reached.map((one) => [one.position, one]));
 	const at = (position: Position) => byPosition.get(position);
 	const reads = new Map<Reached, Read>();
-	let principal: Principal | undefined;
 
 	return {
 		reached,
@@ -50,15 +50,13 @@ export function compilePlan(input: PlanInput): Plan {
 		collections: new Set([input.collection, ...reached.map(({ position }) => position.collection.collection)]),
 		isCustom: input.isCustom,
 		at,
-		read(position) {
-			const read = reads.get(position) ?? compileRead(position, at, input.isCustom);
-			reads.set(position, read);
+		read(one, keys = noKeys) {
+			if (keys.size > 0) return compileRead(one, { at, isCustom: input.isCustom, keys });
+			const read = reads.get(one) ?? compileRead(one, { at, isCustom: input.isCustom, keys });
+			reads.set(one, read);
 			return read;
 		},
-		principal() {
-			principal ??= compilePrincipal(reached);
-			return principal;
-		},
+		principal: (keys) => compilePrincipal(reached, keys),
 	};
 }
 

@@ -1,8 +1,8 @@
-import { fieldsOfHop } from './hop.ts';
-import { lineage, type Position } from './position.ts';
+import { fieldsOfHop, type Hop } from './hop.ts';
+import type { Position } from './position.ts';
 import { mergeRows, principalOf, withoutCustomRules, type Principal, type PrincipalRow } from './principal.ts';
-import { toFilter, type Filter } from './rule.ts';
-import type { Reached } from './walk.ts';
+import { toFilter, type AnchorKeys, type Filter } from './rule.ts';
+import { waypoints, type Reached } from './walk.ts';
 
 /**
  * One query of the scoped reader: the rows at one position, with everything that hangs on each by a single reference.
@@ -19,32 +19,40 @@ export interface Read {
 	principal: Principal;
 }
 
-/** @param isCustom whether the instance may use custom permission rules; otherwise lock 1 has whole collections only */
-export function compileRead(
-	at: Reached,
-	reachedAt: (position: Position) => Reached | undefined,
-	isCustom: boolean,
-): Read {
-	const along = referencesOf(at.position, reachedAt);
-	const rows = mergeRows([...rowsOfRead(at, along), ...rowsOfAncestors(at, reachedAt)]);
-	const primary = at.position.collection.primary;
+/** What a read is compiled from. */
+export interface ReadContext {
+	at: (position: Position) => Reached | undefined;
+	/** Whether the instance may use custom permission rules; otherwise lock 1 has whole collections only. */
+	isCustom: boolean;
+	/** Of the rows that were read at many-to-any positions. */
+	keys: AnchorKeys;
+}
+
+export function compileRead(reached: Reached, context: ReadContext): Read {
+	const { position, path } = reached;
+	const along = referencesOf(position, context);
+	const rows = mergeRows([
+		...[reached, ...along].flatMap((one) => rowsOf(one, context, technicalFields(one, context))),
+		...rowsOfWaypoints(position, context),
+	]);
+	const { primary } = position.collection;
 
 	return {
-		at,
+		at: reached,
 		along,
-		fields: [...fieldPaths(at, along, at.position), ...along.flatMap((to) => fieldPaths(to, along, at.position))],
-		filter: toFilter(at.path, primary) ?? { [primary]: { _in: [] } },
-		sort: [...sortOf(at.position), primary],
-		principal: principalOf(isCustom ? rows : withoutCustomRules(rows)),
+		fields: [reached, ...along].flatMap((one) => fieldPaths(one, position, context)),
+		filter: toFilter(path, primary, context.keys) ?? { [primary]: { _in: [] } },
+		sort: [...sortOf(position), primary],
+		principal: principalOf(context.isCustom ? rows : withoutCustomRules(rows)),
 	};
 }
 
-/** The positions that a row refers to, followed until a relation leads to many rows. */
-function referencesOf(from: Position, at: (position: Position) => Reached | undefined): Reached[] {
+/** The positions that a row refers to by one key, followed until a relation leads to many rows or to any collection. */
+function referencesOf(from: Position, context: ReadContext): Reached[] {
 	return from.children.flatMap((child) => {
-		const reached = at(child);
-		if (!reached || child.arrival?.hop.kind === 'many') return [];
-		return [reached, ...referencesOf(child, at)];
+		const reached = context.at(child);
+		if (!reached || child.arrival?.hop.kind !== 'one') return [];
+		return [reached, ...referencesOf(child, context)];
 	});
 }
 
@@ -53,23 +61,24 @@ function pathWithin(base: Position, position: Position): string {
 	return base.path === '' ? position.path : position.path.slice(base.path.length + 1);
 }
 
-function fieldPaths(reached: Reached, along: Reached[], base: Position): string[] {
-	const within = reached.position === base ? '' : pathWithin(base, reached.position);
-	const walked = childrenWithin(reached, along).map(({ hop }) => hop.field);
-	const fields = new Set([...reached.fields, ...technicalFields(reached, along)]);
-	return [...fields].filter((field) => !walked.includes(field)).map((field) => (within ? `${within}.${field}` : field));
+function fieldPaths(reached: Reached, base: Position, context: ReadContext): string[] {
+	const within = reached.position === base ? '' : `${pathWithin(base, reached.position)}.`;
+	const walked = hopsOn(reached, context).flatMap((hop) => (hop.kind === 'one' ? [hop.field] : []));
+	const fields = new Set([...reached.fields, ...technicalFields(reached, context)]);
+	return [...fields].filter((field) => !walked.includes(field)).map((field) => within + field);
 }
 
 /** What the reader itself needs of a row to put rows together; it is taken out of the answer again. */
-function technicalFields(reached: Reached, along: Reached[]): string[] {
+function technicalFields(reached: Reached, context: ReadContext): string[] {
 	const { arrival, collection } = reached.position;
 	const fields = [collection.primary, ...sortOf(reached.position)];
 	if (arrival?.hop.kind === 'many') fields.push(arrival.hop.reverse);
-	return [...fields, ...childrenWithin(reached, along).flatMap(({ hop }) => fieldsOfHop(hop))];
+	const references = hopsOn(reached, context).filter(({ kind }) => kind !== 'many');
+	return [...fields, ...references.flatMap(fieldsOfHop)];
 }
 
-function childrenWithin(reached: Reached, along: Reached[]) {
-	return along.flatMap(({ position }) => (position.arrival?.parent === reached.position ? [position.arrival] : []));
+function hopsOn(reached: Reached, context: ReadContext): Hop[] {
+	return reached.position.children.flatMap((child) => (child.arrival && context.at(child) ? [child.arrival.hop] : []));
 }
 
 function sortOf(position: Position): string[] {
@@ -78,39 +87,29 @@ function sortOf(position: Position): string[] {
 	return sort !== null && position.collection.fields[sort] ? [sort] : [];
 }
 
-function rowsOfRead(at: Reached, along: Reached[]): PrincipalRow[] {
-	return [at, ...along].flatMap((reached) => {
-		const technical = technicalFields(reached, along);
-		return rowsOf(reached, (fields) => [...fields, ...technical]);
-	});
-}
-
-/** The query's own filter goes back to the item: the principal must be allowed to name the fields on the way. */
-function rowsOfAncestors(at: Reached, reachedAt: (position: Position) => Reached | undefined): PrincipalRow[] {
-	return lineage(at.position)
-		.slice(0, -1)
-		.flatMap((ancestor) => reachedAt(ancestor) ?? [])
-		.map(({ position, way }) => ({
-			collection: position.collection.collection,
-			fields: [
-				position.collection.primary,
-				...(position.arrival?.hop.kind === 'many' ? [position.arrival.hop.reverse] : []),
-			],
-			permissions: toFilter(way, position.collection.primary),
-		}));
-}
-
-function rowsOf(reached: Reached, fields: (granted: string[]) => string[]): PrincipalRow[] {
+function rowsOf(reached: Reached, { keys }: Pick<ReadContext, 'keys'>, technical: string[]): PrincipalRow[] {
 	const { collection, primary } = reached.position.collection;
 
 	return reached.grants.map((grant) => ({
 		collection,
-		fields: [...new Set(fields(grant.fields))],
-		permissions: toFilter(grant.rule, primary),
+		fields: [...new Set([...grant.fields, ...technical])],
+		permissions: toFilter(grant.rule, primary, keys),
 	}));
 }
 
+/** The query's own filter goes back to the item: the principal must be allowed to name the fields on the way. */
+function rowsOfWaypoints(position: Position, { at, keys }: ReadContext): PrincipalRow[] {
+	return waypoints(position)
+		.flatMap((waypoint) => at(waypoint) ?? [])
+		.filter((reached) => reached.position !== position)
+		.map(({ position: { arrival, collection }, way }) => ({
+			collection: collection.collection,
+			fields: [collection.primary, ...(arrival?.hop.kind === 'many' ? [arrival.hop.reverse] : [])],
+			permissions: toFilter(way, collection.primary, keys),
+		}));
+}
+
 /** The one principal for all of a scope: what a visit's token may ask of Directus' own API. */
-export function compilePrincipal(all: Reached[]): Principal {
-	return principalOf(mergeRows(all.flatMap((reached) => rowsOf(reached, (fields) => fields))));
+export function compilePrincipal(all: Reached[], keys: AnchorKeys): Principal {
+	return principalOf(mergeRows(all.flatMap((reached) => rowsOf(reached, { keys }, []))));
 }

@@ -7,9 +7,16 @@ export type Rule =
 	| { op: 'all' }
 	| { op: 'none' }
 	| { op: 'and' | 'or'; of: Rule[] }
-	| { op: 'is'; path: string[]; operator: string; value: unknown };
+	| { op: 'is'; path: string[]; operator: string; value: unknown }
+	/** The row that the path leads to is one of those that were read at this position (see `walk`). */
+	| { op: 'among'; path: string[]; anchor: string };
 
 export type Filter = Record<string, unknown>;
+
+/** The keys of the rows that were read at a position, by its path. */
+export type AnchorKeys = ReadonlyMap<string, unknown[]>;
+
+export const noKeys: AnchorKeys = new Map();
 
 export const everything: Rule = { op: 'all' };
 export const nothing: Rule = { op: 'none' };
@@ -37,6 +44,7 @@ export function prefixed(rule: Rule, prefix: string[]): Rule {
 		case 'or':
 			return { op: rule.op, of: rule.of.map((part) => prefixed(part, prefix)) };
 		case 'is':
+		case 'among':
 			return { ...rule, path: [...prefix, ...rule.path] };
 		default:
 			return rule;
@@ -44,7 +52,7 @@ export function prefixed(rule: Rule, prefix: string[]): Rule {
 }
 
 /** The rule as a filter for a collection with this primary key; null where it holds for every row. */
-export function toFilter(rule: Rule, primary: string): Filter | null {
+export function toFilter(rule: Rule, primary: string, keys: AnchorKeys = noKeys): Filter | null {
 	switch (rule.op) {
 		case 'all':
 			return null;
@@ -52,10 +60,16 @@ export function toFilter(rule: Rule, primary: string): Filter | null {
 			return { [primary]: { _in: [] } };
 		case 'and':
 		case 'or':
-			return { [`_${rule.op}`]: rule.of.map((part) => toFilter(part, primary)) };
+			return { [`_${rule.op}`]: rule.of.map((part) => toFilter(part, primary, keys)) };
 		case 'is':
-			return rule.path.reduceRight<Filter>((inner, key) => ({ [key]: inner }), { [rule.operator]: rule.value });
+			return atPath(rule.path, { [rule.operator]: rule.value });
+		case 'among':
+			return atPath(rule.path, { _in: keys.get(rule.anchor) ?? [] });
 	}
+}
+
+function atPath(path: string[], condition: Filter): Filter {
+	return path.reduceRight<Filter>((inner, key) => ({ [key]: inner }), condition);
 }
 
 function collapse(op: 'and' | 'or', of: Rule[], empty: Rule): Rule {

@@ -52,11 +52,16 @@ function arrive(position: Position, itemKey: string, rights: Rights, chosen: str
 	return { position, fields, grants, path: pathTo(position, itemKey), way };
 }
 
-/** The item itself, as seen from a position: its key at the end of the way back. */
-export function pathTo(position: Position, itemKey: string): Rule {
-	const [root] = lineage(position);
-	const key = (root ?? position).collection.primary;
-	return is([...wayBack(position), key], '_eq', itemKey);
+/**
+ * Where the way back ends, as seen from a position: at the item's key; or, behind many-to-any, at the rows that were
+ * read there. No filter leads back through many-to-any: it would compare keys as text, which MySQL refuses between
+ * collations and no index helps with. So those rows are asked for by the keys that the rows before them named, and what
+ * lies behind them by theirs.
+ */
+function pathTo(position: Position, itemKey: string): Rule {
+	const { end, back } = wayBack(position);
+	const path = [...back, end.collection.primary];
+	return end.arrival ? { op: 'among', path, anchor: end.path } : is(path, '_eq', itemKey);
 }
 
 function wayTo(position: Position, itemKey: string, rights: Rights): Rule {
@@ -65,6 +70,7 @@ function wayTo(position: Position, itemKey: string, rights: Rights): Rule {
 
 	for (let here = position; here.arrival; here = here.arrival.parent) {
 		const { hop, parent } = here.arrival;
+		if (hop.kind === 'any') break;
 		back = [...back, ...reversePath(hop)];
 		conditions.push(prefixed(ruleForFields(rights(parent.collection.collection), fieldsOfHop(hop)), back));
 	}
@@ -72,8 +78,17 @@ function wayTo(position: Position, itemKey: string, rights: Rights): Rule {
 	return allOf(conditions);
 }
 
-function wayBack(position: Position): string[] {
-	return position.arrival ? [...reversePath(position.arrival.hop), ...wayBack(position.arrival.parent)] : [];
+function wayBack(position: Position): { back: string[]; end: Position } {
+	const hop = position.arrival?.hop;
+	if (!position.arrival || !hop || hop.kind === 'any') return { back: [], end: position };
+	const { back, end } = wayBack(position.arrival.parent);
+	return { back: [...reversePath(hop), ...back], end };
+}
+
+/** The positions from which the way back to the item, or to the rows read at a many-to-any, can be told. */
+export function waypoints(position: Position): Position[] {
+	const all = lineage(position);
+	return all.slice(all.indexOf(wayBack(position).end));
 }
 
 /** The fields that a scope includes at a path, less those that were dropped since it was chosen. */

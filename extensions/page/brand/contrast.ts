@@ -18,7 +18,7 @@ export function writeColour(colour: Colour): string {
 }
 
 /** The contrast ratio of WCAG 2, from 1 to 21. */
-export function contrast(one: Colour, other: Colour): number {
+function contrast(one: Colour, other: Colour): number {
 	const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
 	return (lighter + 0.05) / (darker + 0.05);
 }

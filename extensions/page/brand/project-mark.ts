@@ -2,7 +2,7 @@ import type { Project } from '../client/contract.ts';
 import { element } from '../dom/element.ts';
 
 /** The project's logo on its colour, as Directus shows it; without a logo, the first letter of its name. */
-export function projectMark(project: Project): HTMLElement {
+function projectMark(project: Project): HTMLElement {
 	const mark = element('span', { class: 'mark', 'aria-hidden': 'true' });
 	const letter = element('span', { class: 'mark-letter' }, [...project.name.trim()][0]?.toLocaleUpperCase() ?? '·');
 

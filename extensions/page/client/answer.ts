@@ -8,7 +8,7 @@ export interface Refusal {
 	triesLeft: number | null;
 }
 
-export interface Unreachable {
+interface Unreachable {
 	kind: 'unreachable';
 }
 

@@ -17,7 +17,7 @@ export interface Info {
 	project: Project;
 }
 
-export interface Relation {
+interface Relation {
 	kind: 'one' | 'many' | 'any';
 	/** Where it leads: one collection, for an `any` several. For a list through a junction it is the junction. */
 	collections: string[];

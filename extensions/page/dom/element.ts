@@ -21,7 +21,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
-export function present(children: Child[]): (Node | string)[] {
+function present(children: Child[]): (Node | string)[] {
 	return children.filter((child) => child !== null && child !== undefined && child !== false);
 }
 

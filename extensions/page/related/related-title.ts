@@ -30,7 +30,7 @@ export function templateOf(field: Field): string | null {
 	return typeof template === 'string' && template !== '' ? template : null;
 }
 
-export function userName(row: Row): string | null {
+function userName(row: Row): string | null {
 	const name = [row.first_name, row.last_name].filter((part) => !isEmpty(part)).map(plainText);
 	return name.length > 0 ? name.join(' ') : null;
 }

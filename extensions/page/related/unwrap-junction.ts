@@ -48,7 +48,7 @@ export function unwrapList(context: RenderContext, from: Collection, list: Field
 }
 
 /** The field of a junction that leads on. The server may name it; else it is the one that is not the way back. */
-export function farField(from: Collection, list: Field, junction: Collection, rows: Row[]): Field | null {
+function farField(from: Collection, list: Field, junction: Collection, rows: Row[]): Field | null {
 	const named = junction.fields.find((field) => field.field === list.relation?.junction_field);
 	if (named) return named;
 	if (!JUNCTION_SPECIALS.some((special) => list.special?.includes(special))) return null;
