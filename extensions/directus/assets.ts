@@ -22,7 +22,10 @@ const InvalidQuery = createError<{ reason: string }>('INVALID_QUERY', ({ reason 
 
 /** One by one what a visitor may ask of an image; Directus' `transforms` can be given by presets only. */
 const numbers = ['width', 'height', 'quality'];
-const words = { fit: ['cover', 'contain', 'inside', 'outside'], format: ['auto', 'jpg', 'png', 'webp', 'tiff', 'avif'] };
+const words = {
+	fit: ['cover', 'contain', 'inside', 'outside'],
+	format: ['auto', 'jpg', 'png', 'webp', 'tiff', 'avif'],
+};
 
 /** Reads a file, transformed as Directus would, with the permissions of an accountability. */
 export async function readAsset(
@@ -70,7 +73,8 @@ async function transformationOf(
 	const { storage_asset_presets: presets, storage_asset_transform: policy } = await settings.readSingleton({ fields });
 	const preset = (presets ?? []).find(({ key }: { key: string }) => key === asked.key);
 
-	if (asked.key !== undefined && !preset) throw new InvalidQuery({ reason: `"key" is not one of this project's presets.` });
+	if (asked.key !== undefined && !preset)
+		throw new InvalidQuery({ reason: `"key" is not one of this project's presets.` });
 	if (policy === 'all' || policy == null) return { ...preset, ...asked };
 	if (policy === 'presets' && preset && Object.keys(asked).length === 1) return preset;
 	throw new InvalidQuery({ reason: 'This project does not let images be transformed in that way.' });

@@ -40,7 +40,11 @@ const metaFields = [
 	'special',
 ];
 
-export async function readFieldMeta(context: DirectusContext, schema: Schema, collections: string[]): Promise<FieldMeta[]> {
+export async function readFieldMeta(
+	context: DirectusContext,
+	schema: Schema,
+	collections: string[],
+): Promise<FieldMeta[]> {
 	return await readSystem(context, schema, 'directus_fields', metaFields, { collection: { _in: collections } });
 }
 

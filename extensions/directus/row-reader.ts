@@ -4,7 +4,11 @@ import type { Principals } from './principals.ts';
 import type { Row, RowReader } from '../../src/scope/content.ts';
 
 /** Reads items through Directus' own engine, with the permissions of a principal. */
-export function createRowReader({ services, database }: DirectusContext, principals: Principals, schema: Schema): RowReader {
+export function createRowReader(
+	{ services, database }: DirectusContext,
+	principals: Principals,
+	schema: Schema,
+): RowReader {
 	return {
 		async read({ collection, ...query }, principal) {
 			const accountability = principals.accountabilityOf(principal);

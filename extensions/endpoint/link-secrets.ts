@@ -25,7 +25,7 @@ export function hideLinkSecrets(req: Request, _res: Response, next: NextFunction
 	const refused = neverInUrls.filter((name) => name in req.query);
 	hidden.set(req, { secret, refused });
 
-	for (const name of refused) delete req.query[name];
+	req.query = Object.fromEntries(Object.entries(req.query).filter(([name]) => !refused.includes(name)));
 	const query = new URLSearchParams(req.url.split('?')[1] ?? '');
 	for (const name of [...query.keys()]) if (neverInUrls.includes(name.split('[')[0] ?? '')) query.delete(name);
 

@@ -1,11 +1,23 @@
 import { createError, isDirectusError } from '@directus/errors';
 import type { Refusal } from '../../src/visit/arrive.ts';
 
-const ShareNotFound = createError('SHARE_NOT_FOUND', 'There is no such share. Ask whoever sent you the link for a new one.', 404);
+const ShareNotFound = createError(
+	'SHARE_NOT_FOUND',
+	'There is no such share. Ask whoever sent you the link for a new one.',
+	404,
+);
 const ShareNotStarted = createError('SHARE_NOT_STARTED', 'This share is not open yet.', 403);
-const ShareEnded = createError('SHARE_ENDED', 'This share has ended. Ask whoever sent you the link for a new one.', 410);
+const ShareEnded = createError(
+	'SHARE_ENDED',
+	'This share has ended. Ask whoever sent you the link for a new one.',
+	410,
+);
 const ShareUsedUp = createError('SHARE_USED_UP', 'This share has been used as often as it may be.', 410);
-const VisitRequired = createError('VISIT_REQUIRED', 'Open the share first: this visit has ended or was never begun.', 401);
+const VisitRequired = createError(
+	'VISIT_REQUIRED',
+	'Open the share first: this visit has ended or was never begun.',
+	401,
+);
 const NotSignedIn = createError('INVALID_CREDENTIALS', 'Sign in to Directus to work with shares.', 401);
 const PasswordRequired = createError('INVALID_CREDENTIALS', 'This share asks for a password.', 401);
 
@@ -24,7 +36,11 @@ const TooManyTries = createError<{ retry_after: number }>(
 const Forbidden = createError<{ reason: string }>('FORBIDDEN', ({ reason }) => reason, 403);
 const InvalidPayload = createError<{ field: string; reason: string }>('INVALID_PAYLOAD', ({ reason }) => reason, 400);
 
-const Overtaken = createError('CONFLICT', 'Somebody else changed this share at the same moment. Look at it and try again.', 409);
+const Overtaken = createError(
+	'CONFLICT',
+	'Somebody else changed this share at the same moment. Look at it and try again.',
+	409,
+);
 
 const Unavailable = createError(
 	'SERVICE_UNAVAILABLE',

@@ -1,5 +1,6 @@
 import { createError } from '@directus/errors';
-import type { RegisterFunctions } from '@directus/types';
+import type { Accountability, RegisterFunctions } from '@directus/types';
+import type { DirectusContext } from '../directus/directus-context.ts';
 
 /** Our tables are nobody's collections: no counter, owner or hash is read or changed around the checks. */
 const tables = [
@@ -20,8 +21,20 @@ const NotACollection = createError(
 /** Takes the tables out of Directus' schema: for it, its API, its flows and its snapshots they do not exist. */
 export function hideTables(env: Record<string, unknown>): void {
 	const excluded = env['DB_EXCLUDE_TABLES'];
-	const others = Array.isArray(excluded) ? excluded.map(String) : String(excluded ?? '').split(',').filter(Boolean);
+	const others = Array.isArray(excluded)
+		? excluded.map(String)
+		: String(excluded ?? '')
+				.split(',')
+				.filter(Boolean);
 	env['DB_EXCLUDE_TABLES'] = [...new Set([...others, ...tables])];
+}
+
+/** Directus may have read its schema before extensions were loaded; then it has to read it once more. */
+export async function forgetTables({ services, database, getSchema }: DirectusContext): Promise<void> {
+	const schema = await getSchema();
+	if (!tables.some((table) => table in schema.collections)) return;
+	const accountability: Accountability = { user: null, role: null, roles: [], admin: true, app: false, ip: null };
+	await new services.UtilsService({ knex: database, schema, accountability }).clearCache({ system: true });
 }
 
 /** The second bolt, should a Directus come to read its tables another way. */

@@ -1,7 +1,7 @@
 import { authenticateVisitors, type AuthenticateMeta } from './authenticate-visitors.ts';
 import { cleanUp } from './clean-up.ts';
 import { compose } from '../directus/compose.ts';
-import { guardTables, hideTables } from './guard-tables.ts';
+import { forgetTables, guardTables, hideTables } from './guard-tables.ts';
 import { hideLinkSecrets } from '../endpoint/link-secrets.ts';
 import { recordLosses } from './record-losses.ts';
 import type { Application } from 'express';
@@ -18,8 +18,12 @@ export default ((register, context) => {
 	init('app.before', async (meta) => {
 		const { app } = meta as { app: Application };
 		app.use(hideLinkSecrets);
+		await forgetTables(context);
 		await sharing.ready().catch((error: unknown) => {
-			context.logger.error(error, 'Sharing: its tables could not be brought up to date. It tries again when it is asked.');
+			context.logger.error(
+				error,
+				'Sharing: its tables could not be brought up to date. It tries again when it is asked.',
+			);
 		});
 	});
 

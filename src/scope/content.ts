@@ -123,7 +123,8 @@ async function attachAnies(reading: Reading, position: Position, holders: Row[])
 				const inside = { ...reading, keys: new Map([...reading.keys, [reached.position.path, some]]) };
 				const found = await readRows(inside, reached, { limit: some.length, offset: 0 });
 				const byPrimary = groupBy(found, (row) => row[reached.position.collection.primary]);
-				for (const key of some) for (const row of byKey.get(key) ?? []) row[hop.field] = byPrimary.get(key)?.[0] ?? null;
+				for (const key of some)
+					for (const row of byKey.get(key) ?? []) row[hop.field] = byPrimary.get(key)?.[0] ?? null;
 			}
 		}),
 	);

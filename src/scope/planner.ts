@@ -64,10 +64,15 @@ interface LoadedRights {
 
 /** A licence may come or go while the server runs. */
 const rightsTtlMs = 60_000;
+/** Of all compiled plans together; a position takes a few kilobytes. */
+const cachedPositions = 10_000;
 
 export function createPlanner(stores: { grants: GrantStore; drops: DropStore }, source: RightsSource): Planner {
 	const rights = new LRUCache<string, LoadedRights>({ max: 500, ttl: rightsTtlMs });
-	const plans = new LRUCache<string, Standing & { signature: string }>({ max: 1000 });
+	const plans = new LRUCache<string, Standing & { signature: string }>({
+		maxSize: cachedPositions,
+		sizeCalculation: ({ plan }) => plan.reached.length + 1,
+	});
 
 	return { stand, readers };
 

@@ -32,15 +32,13 @@ const instant = v.pipe(
 
 const wholeNumber = (min: number, max: number) => {
 	const message = `must be a whole number from ${min} to ${max}`;
-	return v.pipe(
-		v.number(message),
-		v.integer(message),
-		v.minValue(min, message),
-		v.maxValue(max, message),
-	);
+	return v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.maxValue(max, message));
 };
 
-const paths = v.pipe(v.array(text(maxPathLength), 'must be a list of relation paths'), v.maxLength(500, 'must not name more than 500 relations'));
+const paths = v.pipe(
+	v.array(text(maxPathLength), 'must be a list of relation paths'),
+	v.maxLength(500, 'must not name more than 500 relations'),
+);
 
 const scope = v.union(
 	[
@@ -84,7 +82,13 @@ const change = v.strictObject(changeable);
 
 const count = (min: number, max: number) => {
 	const message = `must be a whole number from ${min} to ${max}`;
-	return v.pipe(v.string(message), v.regex(/^\d{1,10}$/, message), v.transform(Number), v.minValue(min, message), v.maxValue(max, message));
+	return v.pipe(
+		v.string(message),
+		v.regex(/^\d{1,10}$/, message),
+		v.transform(Number),
+		v.minValue(min, message),
+		v.maxValue(max, message),
+	);
 };
 
 const page = {
@@ -139,7 +143,9 @@ const scopeQuery = v.strictObject({
 const statsQuery = v.strictObject({ days: v.optional(count(1, 366), '30'), access_token: v.optional(v.string()) });
 
 const opening = v.strictObject({
-	password: v.optional(v.nullable(v.pipe(v.string('must be text'), v.maxLength(1024, 'must not be longer than 1024 characters')))),
+	password: v.optional(
+		v.nullable(v.pipe(v.string('must be text'), v.maxLength(1024, 'must not be longer than 1024 characters'))),
+	),
 });
 
 export type ShareCreation = v.InferOutput<typeof creation>;

@@ -26,7 +26,10 @@ export function createEventStore(knex: Knex): EventStore {
 
 		// Days by whole division, which all databases have; calendar functions are different in each.
 		const day = knex.raw('(?? - (?? % ?))', ['at', 'at', dayMs]);
-		const rows = await query.select({ day }, 'kind').count({ total: '*' }).groupByRaw('(?? - (?? % ?)), ??', ['at', 'at', dayMs, 'kind']);
+		const rows = await query
+			.select({ day }, 'kind')
+			.count({ total: '*' })
+			.groupByRaw('(?? - (?? % ?)), ??', ['at', 'at', dayMs, 'kind']);
 		return sumsByDay(rows as DbRow[]);
 	}
 

@@ -21,7 +21,9 @@ export function createGrantStore(knex: Knex): GrantStore {
 			owner: policies(rows, (row) => row['user'] === owner || appliesTo(row, ownerTree)),
 			roleTree,
 			ownerTree,
-			stamp: createHash('sha256').update(JSON.stringify([roleTree, ownerTree, rows])).digest('base64'),
+			stamp: createHash('sha256')
+				.update(JSON.stringify([roleTree, ownerTree, rows]))
+				.digest('base64'),
 		};
 	}
 

@@ -11,7 +11,11 @@ const patienceMs = 60_000;
  * for the one that got knex' lock. Throws what the database says if it cannot be done.
  */
 export async function migrate(knex: Knex): Promise<void> {
-	const config = { migrationSource, tableName: 'sharing_migrations', disableTransactions: isWithoutDdlTransactions(knex) };
+	const config = {
+		migrationSource,
+		tableName: 'sharing_migrations',
+		disableTransactions: isWithoutDdlTransactions(knex),
+	};
 	const givesUpAt = Date.now() + patienceMs;
 
 	for (;;) {
@@ -35,5 +39,7 @@ function isWithoutDdlTransactions(knex: Knex): boolean {
 function isCollision(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	if (error.name === 'MigrationLocked' || error.message.includes('Migration table is already locked')) return true;
-	return /already exists|duplicate|unique constraint|pg_type_typname|SQLITE_BUSY|database is locked/i.test(error.message);
+	return /already exists|duplicate|unique constraint|pg_type_typname|SQLITE_BUSY|database is locked/i.test(
+		error.message,
+	);
 }

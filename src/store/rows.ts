@@ -86,7 +86,10 @@ function traceFromRow(row: DbRow): Pick<Visit, 'addressHash' | 'network' | 'agen
 
 function toRow(object: object): DbRow {
 	return Object.fromEntries(
-		Object.entries(object).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+		Object.entries(object).map(([key, value]) => [
+			key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+			value,
+		]),
 	);
 }
 

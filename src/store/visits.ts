@@ -6,7 +6,18 @@ import type { Arrival, VisitStore } from '../visit/visit-store.ts';
 import type { StandingShare } from '../share/share.ts';
 
 const table = 'sharing_visits';
-const columns = ['id', 'share', 'token_hash', 'door_revision', 'opened', 'expires', 'ended', 'address_hash', 'network', 'agent'];
+const columns = [
+	'id',
+	'share',
+	'token_hash',
+	'door_revision',
+	'opened',
+	'expires',
+	'ended',
+	'address_hash',
+	'network',
+	'agent',
+];
 const prefix = 'visit_';
 
 export function createVisitStore(knex: Knex): VisitStore {

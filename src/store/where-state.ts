@@ -45,7 +45,10 @@ function activeOwner(query: Knex.QueryBuilder): void {
 }
 
 function itsRole(query: Knex.QueryBuilder): void {
-	void query.select('roles.id').from('directus_roles as roles').whereRaw('?? = ??', ['roles.id', `${table}.role`]);
+	void query
+		.select('roles.id')
+		.from('directus_roles as roles')
+		.whereRaw('?? = ??', ['roles.id', `${table}.role`]);
 }
 
 function hasItsRole(where: Knex.QueryBuilder): void {

@@ -4,7 +4,7 @@ import { isPasswordRight } from './password.ts';
 import { newVisit, type Visit } from './visit.ts';
 import { refusalOf, type Refusal } from './arrive.ts';
 import { shareState } from '../share/share-state.ts';
-import { traceOf, type Trace, type Visitor } from './visitor.ts';
+import { traceOf, type Visitor } from './visitor.ts';
 import type { Arrival, VisitStore } from './visit-store.ts';
 import type { EventStore } from '../activity/event-store.ts';
 import type { Instant, StandingShare } from '../share/share.ts';
@@ -43,19 +43,23 @@ export async function openVisit({ secret, password, visitor, now }: Knock, door:
 	const { share } = arrival;
 	const trace = traceOf(visitor, door.keyed);
 
-	if (shareState(share, now) !== 'active') return refuse(share, refusalOf(share, now), trace, now, door);
+	if (shareState(share, now) !== 'active') return refuse(share, visitor, now, door);
 
 	if (share.passwordHash !== null) {
 		const answer = await checkPassword(share, share.passwordHash, password, visitor, door);
-		if (answer.kind === 'wrong-password') await recordRefusal(share, 'password', trace, now, door);
+		if (answer.kind === 'wrong-password') await recordRefusal(share, 'password', visitor, now, door);
 		if (answer.kind !== 'right') return answer;
 	}
 
-	if (!(await door.mayStillShare(arrival))) return refuse(share, 'not-found', trace, now, door);
+	if (!(await door.mayStillShare(arrival))) return refuse(share, visitor, now, door);
 
 	const { visit, token } = newVisit(share, trace, now, door.visitTtlMs);
-	const isGranted = await door.visits.grant(share, visit, eventOf(share.id, 'opened', now, { ...trace, visit: visit.id }));
-	if (!isGranted) return lateRefusal(secret, trace, now, door);
+	const isGranted = await door.visits.grant(
+		share,
+		visit,
+		eventOf(share.id, 'opened', now, { ...trace, visit: visit.id }),
+	);
+	if (!isGranted) return refuseAfterAll(secret, visitor, now, door);
 
 	door.announce('opened', share, null);
 	const usesLeft = share.maxUses === null ? null : Math.max(0, share.maxUses - share.timesUsed - 1);
@@ -78,18 +82,25 @@ async function checkPassword(
 }
 
 /** Between the look and the count somebody else was quicker, or the share was changed: look again and say which. */
-async function lateRefusal(secret: string, trace: Trace, now: Instant, door: Door): Promise<Opening> {
+async function refuseAfterAll(secret: string, visitor: Visitor, now: Instant, door: Door): Promise<Opening> {
 	const arrival = await door.visits.arrive(fingerprint(secret), null);
-	if (!arrival) return { kind: 'refused', reason: 'not-found' };
-	return refuse(arrival.share, refusalOf(arrival.share, now), trace, now, door);
+	return arrival ? refuse(arrival.share, visitor, now, door) : { kind: 'refused', reason: 'not-found' };
 }
 
-async function refuse(share: StandingShare, reason: Refusal, trace: Trace, now: Instant, door: Door): Promise<Opening> {
-	await recordRefusal(share, shareState(share, now) === 'active' ? 'not-shareable' : shareState(share, now), trace, now, door);
-	return { kind: 'refused', reason };
+async function refuse(share: StandingShare, visitor: Visitor, now: Instant, door: Door): Promise<Opening> {
+	const state = shareState(share, now);
+	await recordRefusal(share, state === 'active' ? 'not-shareable' : state, visitor, now, door);
+	return { kind: 'refused', reason: refusalOf(share, now) };
 }
 
-async function recordRefusal(share: StandingShare, reason: string, trace: Trace, now: Instant, door: Door): Promise<void> {
-	await door.events.write(eventOf(share.id, 'refused', now, { ...trace, reason }));
-	door.announce('refused', share, reason);
+async function recordRefusal(
+	share: StandingShare,
+	reason: string,
+	visitor: Visitor,
+	now: Instant,
+	{ throttle, events, keyed, announce }: Door,
+): Promise<void> {
+	announce('refused', share, reason);
+	if (!(await throttle.isWorthRecording(share.id, visitor.address))) return;
+	await events.write(eventOf(share.id, 'refused', now, { ...traceOf(visitor, keyed), reason }));
 }

@@ -5,12 +5,15 @@ const windowSeconds = 15 * 60;
 const triesPerAddress = 5;
 /** From here on a link is under attack from many addresses: each gets one try a window, but nobody is locked out. */
 const triesPerLink = 100;
+const recordedRefusals = 20;
 
 export type Attempt = { kind: 'allowed'; triesLeft: number } | { kind: 'throttled'; retryAfterSeconds: number };
 
 export interface Throttle {
 	/** Takes one try, before anything is hashed. */
 	attempt(share: string, address: string | null): Promise<Attempt>;
+	/** Whether a refusal is still worth writing down: a link that is hammered must not fill the log. */
+	isWorthRecording(share: string, address: string | null): Promise<boolean>;
 	/** The password was right: what was taken is given back. */
 	succeeded(share: string, address: string | null): Promise<void>;
 }
@@ -20,7 +23,9 @@ export function createThrottle(redis: unknown | null): Throttle {
 	const perAddress = limiter(redis, 'address', triesPerAddress);
 	const perLink = limiter(redis, 'link', triesPerLink);
 
-	return { attempt, succeeded };
+	const refusals = limiter(redis, 'refusal', recordedRefusals);
+
+	return { attempt, isWorthRecording, succeeded };
 
 	async function attempt(share: string, address: string | null): Promise<Attempt> {
 		const own = await take(perAddress, keyOf(share, address));
@@ -31,6 +36,11 @@ export function createThrottle(redis: unknown | null): Throttle {
 		const allowed = link.consumedPoints > triesPerLink ? 1 : triesPerAddress;
 		if (own.consumedPoints > allowed) return throttled(own);
 		return { kind: 'allowed', triesLeft: allowed - own.consumedPoints };
+	}
+
+	async function isWorthRecording(share: string, address: string | null): Promise<boolean> {
+		const taken = await take(refusals, keyOf(share, address));
+		return taken.consumedPoints <= recordedRefusals;
 	}
 
 	async function succeeded(share: string, address: string | null): Promise<void> {

@@ -80,5 +80,16 @@ function viewVisit(visit: Visit, share: StandingShare, now: number) {
 }
 
 function viewEvent({ id, kind, at, visit, user, reason, detail, network, agent, addressHash }: ShareEvent) {
-	return { id, kind, at: iso(at), visit, user, reason, detail, network, agent, visitor: addressHash?.slice(0, 12) ?? null };
+	return {
+		id,
+		kind,
+		at: iso(at),
+		visit,
+		user,
+		reason,
+		detail,
+		network,
+		agent,
+		visitor: addressHash?.slice(0, 12) ?? null,
+	};
 }

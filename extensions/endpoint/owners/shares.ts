@@ -1,5 +1,12 @@
 import { authorityFor, ownShare, signedIn, viewFor } from './owner-request.ts';
-import { changeShare, mayManage, pauseShare, resumeShare, rotateShare, type Change } from '../../../src/share/change-share.ts';
+import {
+	changeShare,
+	mayManage,
+	pauseShare,
+	resumeShare,
+	rotateShare,
+	type Change,
+} from '../../../src/share/change-share.ts';
 import { checked, route, type DirectusRequest } from '../route.ts';
 import { createShare } from '../../../src/share/create-share.ts';
 import { forbidden, invalid, overtaken } from '../problems.ts';

@@ -31,7 +31,8 @@ export function contentRoutes(router: Router, engine: Engine): void {
 
 			res.json({
 				data: {
-					share: { name: share.name, date_end: iso(share.dateEnd) },
+					// Its name is the owner's note to themselves.
+					share: { date_end: iso(share.dateEnd) },
 					collection: share.collection,
 					key: share.item,
 					title,
@@ -69,7 +70,12 @@ export function contentRoutes(router: Router, engine: Engine): void {
 	}
 }
 
-function rewrite(value: unknown, all: Descriptions, collection: string, rewriteText: (text: string) => string): unknown {
+function rewrite(
+	value: unknown,
+	all: Descriptions,
+	collection: string,
+	rewriteText: (text: string) => string,
+): unknown {
 	if (Array.isArray(value)) return value.map((entry) => rewrite(entry, all, collection, rewriteText));
 	if (typeof value !== 'object' || value === null) return value;
 

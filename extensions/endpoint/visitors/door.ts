@@ -5,7 +5,8 @@ import { fingerprint } from '../../../src/share/secret.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { openVisit, type Door } from '../../../src/visit/open-visit.ts';
 import { parseOpening } from '../../../src/share/input.ts';
-import { passwordRequired, refused, tooManyTries, wrongPassword } from '../problems.ts';
+import { explained, passwordRequired, refused, tooManyTries, wrongPassword } from '../problems.ts';
+import { isDirectusError } from '@directus/errors';
 import { readProject } from '../../directus/project.ts';
 import { sendPage } from './page.ts';
 import { shareState } from '../../../src/share/share-state.ts';
@@ -25,8 +26,12 @@ export function doorRoutes(router: Router, engine: Engine): void {
 	router.get(
 		'/:secret',
 		route(async (req, res) => {
-			if (req.accepts(['html', 'json']) === 'json') res.json({ data: await info(req) });
-			else sendPage(res, settings.basePath);
+			if (req.accepts(['html', 'json']) === 'json') {
+				res.json({ data: await info(req) });
+				return;
+			}
+			res.status(await statusOf(req));
+			sendPage(res, settings.basePath);
 		}),
 	);
 
@@ -85,6 +90,18 @@ export function doorRoutes(router: Router, engine: Engine): void {
 		const confirm = asks.length === 0 && maxUses !== null && maxUses <= smallLimit;
 		const project = await readProject(context, req.schema, settings.publicUrl);
 		return { state, asks, confirm, date_start: state === 'scheduled' ? iso(dateStart) : null, project };
+	}
+
+	/** People get the same page for every link; machines are told whether it leads anywhere. */
+	async function statusOf(req: DirectusRequest): Promise<number> {
+		try {
+			await info(req);
+			return 200;
+		} catch (error) {
+			const problem = explained(error);
+			if (isDirectusError(problem)) return problem.status;
+			throw error;
+		}
 	}
 
 	async function mayStillShare(req: DirectusRequest, arrival: Arrival): Promise<boolean> {

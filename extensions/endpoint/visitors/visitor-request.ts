@@ -16,7 +16,10 @@ export function secretOf(req: DirectusRequest): string {
 	if (!url) throw refused('not-found');
 	const [field] = url.refused;
 	if (field !== undefined) {
-		throw invalid({ field, message: `"${field}" does not belong into the URL, where others can read it. Nothing was opened.` });
+		throw invalid({
+			field,
+			message: `"${field}" does not belong into the URL, where others can read it. Nothing was opened.`,
+		});
 	}
 	return url.secret;
 }
