@@ -11,6 +11,8 @@ interface OneHop {
 	from: string;
 	field: string;
 	collection: string;
+	/** The alias on the other side, where it has one. */
+	inverse: string | null;
 }
 
 /** The other side of a foreign key: one-to-many, and the junction of many-to-many, files, translations, many-to-any. */
@@ -72,7 +74,8 @@ function onesAndAnies(model: DataModel, from: CollectionModel): Hop[] {
 		if (relation.relatedCollection !== null) {
 			const collection = relation.relatedCollection;
 			if (!isReachable(model, collection)) continue;
-			hops.push({ kind: 'one', segment: relation.field, from: from.collection, field: relation.field, collection });
+			const { field, oneField: inverse } = relation;
+			hops.push({ kind: 'one', segment: field, from: from.collection, field, collection, inverse });
 			continue;
 		}
 

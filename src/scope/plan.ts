@@ -56,7 +56,7 @@ export function compilePlan(input: PlanInput): Plan {
 			reads.set(one, read);
 			return read;
 		},
-		principal: (keys) => compilePrincipal(reached, keys),
+		principal: (keys) => compilePrincipal(reached, { at, isCustom: input.isCustom, keys }),
 	};
 }
 

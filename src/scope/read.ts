@@ -110,6 +110,20 @@ function rowsOfWaypoints(position: Position, { at, keys }: ReadContext): Princip
 }
 
 /** The one principal for all of a scope: what a visit's token may ask of Directus' own API. */
-export function compilePrincipal(all: Reached[], keys: AnchorKeys): Principal {
-	return principalOf(mergeRows(all.flatMap((reached) => rowsOf(reached, { keys }, []))));
+export function compilePrincipal(all: Reached[], context: ReadContext): Principal {
+	const rows = all.flatMap((reached) => {
+		const relations = [...hopsOn(reached, context).flatMap(fieldsOfHop), ...arrivalEnd(reached)];
+		return rowsOf(reached, context, relations);
+	});
+	return principalOf(mergeRows(rows));
+}
+
+/**
+ * The field at this end of the relation that leads here. GraphQL knows a relation only where both of its ends may be
+ * read; the rows that it leads back to are those of the scope in any case.
+ */
+function arrivalEnd({ position, readable }: Reached): string[] {
+	const hop = position.arrival?.hop;
+	const end = hop?.kind === 'many' ? hop.reverse : hop?.kind === 'one' ? hop.inverse : null;
+	return end && readable(end) ? [end] : [];
 }

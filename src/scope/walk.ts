@@ -12,6 +12,8 @@ export interface Reached {
 	fields: string[];
 	/** What may be read at this position, narrowed to the rows that hang on the item by readable rows only. */
 	grants: Grant[];
+	/** Whether a field may be read in every row that may be read at all. */
+	readable: (field: string) => boolean;
 	/** The rows that hang on the item along this position's path, whoever reads them. */
 	path: Rule;
 	/** The rows that hang on it by readable rows and relations only. */
@@ -43,13 +45,15 @@ function arrive(position: Position, itemKey: string, rights: Rights, chosen: str
 
 	const { collection } = position;
 	const shareable = shareableFields(collection).filter((field) => chosen.includes(field));
-	const grants = rights(collection.collection)
+	const all = rights(collection.collection);
+	const readable = (field: string) => all.every((grant) => includes(grant, field));
+	const grants = all
 		.map((grant) => ({ fields: shareable.filter((field) => includes(grant, field)), rule: allOf([way, grant.rule]) }))
 		.filter((grant) => grant.rule.op !== 'none');
 	if (grants.length === 0) return null;
 
 	const fields = shareable.filter((field) => grants.some((grant) => grant.fields.includes(field)));
-	return { position, fields, grants, path: pathTo(position, itemKey), way };
+	return { position, fields, grants, readable, path: pathTo(position, itemKey), way };
 }
 
 /**
