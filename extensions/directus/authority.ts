@@ -61,7 +61,10 @@ export async function scopeContextOf(
 	subject: { role: string | null; owner: string; ownerRole: string | null },
 ): Promise<ScopeContext> {
 	const model = dataModelOf(schema);
-	const [{ role, owner }, hidden] = await Promise.all([planner.readers(subject), readHiddenFields(context, schema)]);
+	const [{ role, owner }, hidden] = await Promise.all([
+		planner.readers({ ...subject, mayHaveAncestors: true }),
+		readHiddenFields(context, schema),
+	]);
 	return { model, hidden, rights: intersection(rightsOf(role, model), rightsOf(owner, model)) };
 }
 

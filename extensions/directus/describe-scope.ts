@@ -41,7 +41,7 @@ export async function describeScope(
 ): Promise<ScopeDescription> {
 	const { collection, item } = subject;
 	const scopeContext = await scopeContextOf(context, sharing.planner, schema, subject);
-	const { role, owner, isCustom } = await sharing.planner.readers(subject);
+	const { role, owner, isCustom } = await sharing.planner.readers({ ...subject, mayHaveAncestors: true });
 	const choosing = chooseScope(scopeContext, collection, undefined, sharing.now());
 	if (choosing.kind !== 'chosen') throw new Error(`The default scope of "${collection}" cannot be made.`);
 

@@ -16,8 +16,16 @@ export interface Grants {
 	stamp: string;
 }
 
+export interface GrantSubject {
+	role: string | null;
+	owner: string;
+	ownerRole: string | null;
+	/** False where it is known that neither role has a parent: that saves a query for nearly every share. */
+	mayHaveAncestors: boolean;
+}
+
 export interface GrantStore {
-	load(subject: { role: string | null; owner: string; ownerRole: string | null }): Promise<Grants>;
+	load(subject: GrantSubject): Promise<Grants>;
 }
 
 /** What was dropped from the data model, so that nothing is shared because it got an old name. */

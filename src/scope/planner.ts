@@ -7,7 +7,7 @@ import { rightsOf, type PermissionRow, type Reader } from './rights.ts';
 import { signatureOf } from './signature.ts';
 import { variablesIn, variablesOf, type VariableValues } from './variables.ts';
 import type { DataModel } from './data-model.ts';
-import type { DropStore, Grants, GrantStore, PolicyGrant } from './grants.ts';
+import type { DropStore, Grants, GrantStore, GrantSubject, PolicyGrant } from './grants.ts';
 import type { StandingShare } from '../share/share.ts';
 
 export type PolicyRow = PermissionRow & { policy: string };
@@ -32,7 +32,7 @@ export interface RightsSource {
 
 export type PlanSubject = Pick<
 	StandingShare,
-	'id' | 'revision' | 'collection' | 'item' | 'role' | 'owner' | 'ownerRole' | 'scope'
+	'id' | 'revision' | 'collection' | 'item' | 'role' | 'owner' | 'ownerRole' | 'mayHaveAncestors' | 'scope'
 >;
 
 /** What a share comes down to at this moment. */
@@ -46,7 +46,7 @@ export interface Planner {
 	/** @param drops see `Arrival`; @param address the visitor's, which policies of the share's role may be limited to */
 	stand(share: PlanSubject, drops: number, address: string | null, model: DataModel): Promise<Standing>;
 	/** What the role and the owner each may read and share now. Without an address: from anywhere, for choosing a scope. */
-	readers(subject: Pick<PlanSubject, 'role' | 'owner' | 'ownerRole'>, address?: string | null): Promise<Readers>;
+	readers(subject: GrantSubject, address?: string | null): Promise<Readers>;
 }
 
 export interface Readers {

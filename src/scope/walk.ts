@@ -64,7 +64,10 @@ function arrive(position: Position, itemKey: string, rights: Rights, chosen: str
  */
 function pathTo(position: Position, itemKey: string): Rule {
 	const { end, back } = wayBack(position);
-	const path = [...back, end.collection.primary];
+	const first = lineage(position).find(({ arrival }) => arrival?.parent === end);
+	// A foreign key that points at the end holds the end's key already: one join less.
+	const isForeignKey = first?.arrival?.hop.kind === 'many';
+	const path = isForeignKey ? back : [...back, end.collection.primary];
 	return end.arrival ? { op: 'among', path, anchor: end.path } : is(path, '_eq', itemKey);
 }
 

@@ -47,4 +47,6 @@ export interface StandingShare extends Share {
 	ownerRole: string | null;
 	ownerName: string | null;
 	roleExists: boolean;
+	/** Whether the share's role or the owner's inherits from another. */
+	mayHaveAncestors: boolean;
 }

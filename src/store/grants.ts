@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
-import type { Grants, GrantStore, PolicyGrant } from '../scope/grants.ts';
+import type { Grants, GrantStore, GrantSubject, PolicyGrant } from '../scope/grants.ts';
 
 /**
  * Reads Directus' own tables, so that every request sees the rights of this moment whichever instance changed them. The
@@ -10,8 +10,8 @@ import type { Grants, GrantStore, PolicyGrant } from '../scope/grants.ts';
 export function createGrantStore(knex: Knex): GrantStore {
 	return { load };
 
-	async function load({ role, owner, ownerRole }: Parameters<GrantStore['load']>[0]): Promise<Grants> {
-		const parents = await loadParents();
+	async function load({ role, owner, ownerRole, mayHaveAncestors }: GrantSubject): Promise<Grants> {
+		const parents = mayHaveAncestors ? await loadParents() : new Map([role, ownerRole].map((id) => [id ?? '', null]));
 		const roleTree = ancestry(role, parents);
 		const ownerTree = ancestry(ownerRole, parents);
 		const rows = await loadAccess([...new Set([...roleTree, ...ownerTree])], owner);

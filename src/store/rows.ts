@@ -39,7 +39,8 @@ export function shareFromRow(row: DbRow): StandingShare {
 		ownerStatus: text(row['owner_status']),
 		ownerRole: text(row['owner_role']),
 		ownerName: nameOf(row),
-		roleExists: row['role_exists'] !== null && row['role_exists'] !== undefined,
+		roleExists: isThere(row['role_exists']),
+		mayHaveAncestors: isThere(row['role_parent']) || isThere(row['owner_role_parent']),
 	};
 }
 
@@ -99,6 +100,10 @@ function text(value: unknown): string | null {
 
 function number(value: unknown): Instant | null {
 	return value === null || value === undefined ? null : Number(value);
+}
+
+function isThere(value: unknown): boolean {
+	return value !== null && value !== undefined;
 }
 
 function nameOf(row: DbRow): string | null {

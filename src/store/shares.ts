@@ -79,6 +79,7 @@ export function standing(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
 	return knex(table)
 		.leftJoin('directus_users as owners', 'owners.id', `${table}.owner`)
 		.leftJoin('directus_roles as roles', 'roles.id', `${table}.role`)
+		.leftJoin('directus_roles as owner_roles', 'owner_roles.id', 'owners.role')
 		.select(
 			`${table}.*`,
 			'owners.status as owner_status',
@@ -86,6 +87,8 @@ export function standing(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
 			'owners.first_name as owner_first_name',
 			'owners.last_name as owner_last_name',
 			'roles.id as role_exists',
+			'roles.parent as role_parent',
+			'owner_roles.parent as owner_role_parent',
 		);
 }
 
