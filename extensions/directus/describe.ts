@@ -1,7 +1,7 @@
-import { hopsFrom } from '../../src/scope/hop.ts';
+import { hopsFrom, type Hop } from '../../src/scope/hop.ts';
 import { readCollectionMeta, readFieldMeta, type CollectionMeta, type FieldMeta } from './field-metadata.ts';
 import { LRUCache } from 'lru-cache';
-import type { DataModel } from '../../src/scope/data-model.ts';
+import type { DataModel, FieldModel } from '../../src/scope/data-model.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Plan } from '../../src/scope/plan.ts';
 
@@ -20,7 +20,16 @@ export interface FieldDescription {
 	hidden: boolean;
 	special: string[];
 	translations: FieldMeta['translations'];
-	relation: { kind: 'one' | 'many' | 'any'; collections: string[] } | null;
+	relation: RelationDescription | null;
+}
+
+interface RelationDescription {
+	kind: Hop['kind'];
+	collections: string[];
+	/** Of a junction: the field that leads on to the far side. */
+	junction_field: string | null;
+	/** Of many-to-any: the field that names the collection. */
+	collection_field: string | null;
 }
 
 export interface CollectionDescription {
@@ -100,29 +109,12 @@ function describeCollection(
 	);
 	const shown = [...new Set([...reached.flatMap(({ fields }) => fields), ...walked])];
 	const hops = hopsFrom(model, name);
-
-	const fields = shown.map((field): FieldDescription => {
+	const describeOne = (field: string) => {
+		const along = hops.filter((hop) => hop.field === field);
 		const own = fieldMeta.find((entry) => entry.field === field);
-		const along = walked.includes(field) ? hops.filter((hop) => hop.field === field) : [];
-		const [hop] = along;
-
-		return {
-			field,
-			label: titleCase(field),
-			type: collection?.fields[field]?.type ?? 'unknown',
-			interface: own?.interface ?? null,
-			display: own?.display ?? null,
-			options: own?.options ?? null,
-			display_options: own?.display_options ?? null,
-			note: own?.note ?? null,
-			group: own?.group ?? null,
-			sort: own?.sort ?? null,
-			hidden: own?.hidden ?? false,
-			special: own?.special ?? collection?.fields[field]?.special ?? [],
-			translations: own?.translations ?? null,
-			relation: hop ? { kind: hop.kind, collections: along.map(({ collection: to }) => to) } : null,
-		};
-	});
+		return describeField(field, { own, along, isWalked: walked.includes(field), model: collection?.fields[field] });
+	};
+	const fields = [...shown, ...groupsOf(shown, fieldMeta)].map(describeOne);
 
 	return {
 		name,
@@ -133,6 +125,62 @@ function describeCollection(
 		translations: meta?.translations ?? null,
 		fields: fields.sort((one, other) => (one.sort ?? Infinity) - (other.sort ?? Infinity) || 0),
 	};
+}
+
+function describeField(
+	field: string,
+	context: { own: FieldMeta | undefined; along: Hop[]; isWalked: boolean; model: FieldModel | undefined },
+): FieldDescription {
+	const { own, along, isWalked, model } = context;
+	const special = own?.special ?? model?.special ?? [];
+	const isBareKey = !isWalked && along.some(({ kind }) => kind === 'one') && !special.includes('m2o');
+
+	return {
+		field,
+		label: titleCase(field),
+		type: model?.type ?? 'alias',
+		interface: own?.interface ?? null,
+		display: own?.display ?? null,
+		options: own?.options ?? null,
+		display_options: own?.display_options ?? null,
+		note: own?.note ?? null,
+		group: own?.group ?? null,
+		sort: own?.sort ?? null,
+		hidden: own?.hidden ?? false,
+		special: isBareKey ? [...special, 'm2o'] : special,
+		translations: own?.translations ?? null,
+		relation: isWalked ? describeRelation(along) : null,
+	};
+}
+
+function describeRelation(along: Hop[]): RelationDescription | null {
+	const [hop] = along;
+	if (!hop) return null;
+
+	return {
+		kind: hop.kind,
+		collections: along.map(({ collection }) => collection),
+		junction_field: hop.kind === 'many' ? hop.junctionField : null,
+		collection_field: hop.kind === 'any' ? hop.collectionField : null,
+	};
+}
+
+/** The groups of Directus' form that shown fields stand in, and those that these stand in. */
+function groupsOf(shown: string[], fieldMeta: FieldMeta[]): string[] {
+	const groups = new Set<string>();
+
+	for (let field of shown) {
+		for (let group = groupOf(field); group !== null && !groups.has(group); group = groupOf(field)) {
+			groups.add(group);
+			field = group;
+		}
+	}
+
+	return [...groups];
+
+	function groupOf(field: string): string | null {
+		return fieldMeta.find((entry) => entry.field === field)?.group ?? null;
+	}
 }
 
 function titleCase(name: string): string {

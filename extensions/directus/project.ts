@@ -12,7 +12,7 @@ export interface Project {
 export async function readProject(
 	{ services, database }: DirectusContext,
 	schema: Schema,
-	publicUrl: string,
+	basePath: string,
 ): Promise<Project> {
 	const settings = new services.SettingsService({ knex: database, schema, accountability: unchecked });
 	const fields = ['project_name', 'project_descriptor', 'project_color', 'project_logo', 'default_language'];
@@ -22,8 +22,8 @@ export async function readProject(
 		name: row['project_name'] ?? 'Directus',
 		descriptor: row['project_descriptor'] ?? null,
 		color: row['project_color'] ?? null,
-		// Directus serves the project's logo to everybody.
-		logo: row['project_logo'] ? `${publicUrl}/assets/${row['project_logo']}` : null,
+		// Directus serves the project's logo to everybody. A path, as the page may be seen under another host's name.
+		logo: row['project_logo'] ? `${basePath}/assets/${row['project_logo']}` : null,
 		language: row['default_language'] ?? null,
 	};
 }

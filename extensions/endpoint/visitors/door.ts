@@ -88,7 +88,7 @@ export function doorRoutes(router: Router, engine: Engine): void {
 		const { passwordHash, maxUses, dateStart } = arrival.share;
 		const asks = passwordHash === null ? [] : ['password'];
 		const confirm = asks.length === 0 && maxUses !== null && maxUses <= smallLimit;
-		const project = await readProject(context, req.schema, settings.publicUrl);
+		const project = await readProject(context, req.schema, settings.basePath);
 		return { state, asks, confirm, date_start: state === 'scheduled' ? iso(dateStart) : null, project };
 	}
 

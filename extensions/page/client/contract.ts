@@ -68,7 +68,7 @@ export interface List {
 }
 
 export interface Content {
-	share: { name: string | null; date_end: string | null };
+	share: { date_end: string | null };
 	collection: string;
 	key: string | number;
 	title: string;

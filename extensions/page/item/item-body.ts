@@ -5,11 +5,12 @@ import { fileView } from '../files/file-view.ts';
 import { readFile } from '../files/shared-file.ts';
 import { listSection } from '../related/list-section.ts';
 import { referenceCard } from '../related/reference.ts';
+import { isSaidByTitle } from '../related/related-title.ts';
 import { translationsSection } from '../related/translations.ts';
 import { joinPath, type RenderContext, type Subject } from '../render-context.ts';
 import { proseFromHtml } from '../values/prose.ts';
 import { renderValue } from '../values/render-value.ts';
-import { isEmpty, plainText, valueText } from '../values/value-text.ts';
+import { isEmpty, plainText } from '../values/value-text.ts';
 import { labelOf } from '../fields/label-of.ts';
 
 const LONGEST_FACT = 120;
@@ -143,8 +144,9 @@ function isFact(subject: Subject, { field, kind }: FieldNode): boolean {
 
 /** The heading above says it already. */
 function isSaid(subject: Subject, { field, kind }: FieldNode): boolean {
-	if (subject.title === null || (kind !== 'text' && kind !== 'long-text')) return false;
-	return valueText(subject.row[field.field], field) === subject.title;
+	return (
+		(kind === 'text' || kind === 'long-text') && isSaidByTitle(subject.title, subject.collection, field, subject.row)
+	);
 }
 
 function valueOptions(context: RenderContext, subject: Subject) {

@@ -40,7 +40,7 @@ export function showItem(root: HTMLElement, content: Content, project: Project |
 			element(
 				'div',
 				{ class: 'item-head' },
-				element('p', { class: 'eyebrow' }, content.share.name ?? labelOf(collection)),
+				element('p', { class: 'eyebrow' }, labelOf(collection)),
 				element('h1', { tabindex: -1 }, title),
 			),
 			body.firstChild ? body : element('p', { class: 'note' }, texts.item.empty),

@@ -36,13 +36,17 @@ export function isText(field: Field, entries: Entry[]): boolean {
 	return field.special?.includes('m2a') || new Set(entries.map((entry) => entry.collection.name)).size > 1;
 }
 
-/** A text, who wrote it and when: what comments consist of. */
+/** A text with its date and who wrote it (or what it is called): what comments and entries of a log consist of. */
 function isRemark(nodes: FieldNode[]): boolean {
-	const isByline = ({ field, kind }: FieldNode): boolean =>
-		kind === 'instant' || kind === 'date-time' || kind === 'date' || relatedCollection(field) === 'directus_users';
-	const bylines = nodes.filter(isByline);
-	const [text, ...others] = nodes.filter((node) => !isByline(node));
-	return text !== undefined && others.length === 0 && TEXTS.includes(text.kind) && bylines.length > 0;
+	const isDate = ({ kind }: FieldNode): boolean => ['instant', 'date-time', 'date'].includes(kind);
+	const isPerson = ({ field }: FieldNode): boolean => relatedCollection(field) === 'directus_users';
+	const texts = nodes.filter((node) => TEXTS.includes(node.kind));
+	const names = nodes.filter((node) => isPerson(node) || node.kind === 'text');
+	const dates = nodes.filter(isDate);
+	const hasByline = names.some(isPerson) || dates.length > 0;
+	return (
+		hasByline && texts.length === 1 && names.length < 2 && texts.length + names.length + dates.length === nodes.length
+	);
 }
 
 /** The columns of a table over these entries: what has a value anywhere and fits into a cell. */

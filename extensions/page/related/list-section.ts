@@ -35,7 +35,10 @@ export interface ListPlace {
 	level: number;
 }
 
-/** A related list with its heading. The item's own lists lie open, lists inside of lists open on a press. */
+/**
+ * A related list with its heading. The item's own lists lie open; lists inside of lists open on a press, unless they are
+ * pictures or a few names.
+ */
 export function listSection(context: RenderContext, place: ListPlace): HTMLElement | null {
 	const { field, from, path, level } = place;
 	const rows = Array.isArray(place.value) ? (place.value as unknown[]).filter(isRow) : [];
@@ -51,22 +54,24 @@ export function listSection(context: RenderContext, place: ListPlace): HTMLEleme
 		count !== null && !isText(field, entries) && element('span', { class: 'count' }, numberText(count)),
 	];
 
+	const options: ListOptions = { context, field, level: level + 1 };
+	const layout = listLayout(
+		field,
+		entries,
+		entries.map((entry) => entryTitle(options, entry)),
+	);
+	const isFolded = isNested && layout !== 'files' && layout !== 'chips';
+
 	const draw = (): HTMLElement => {
-		const options: ListOptions = { context, field, level: level + 1 };
-		const layout = listLayout(
-			field,
-			entries,
-			entries.map((entry) => entryTitle(options, entry)),
-		);
 		const view = layouts[layout](options, entries);
 		const rest = hasMore && (isNested ? cutNote() : pager(context, place, list, view, entries));
 		return element('div', { class: 'list' }, view.element, rest);
 	};
 
-	if (isNested) return disclosure({ class: 'nested-list' }, title, draw);
+	if (isFolded) return disclosure({ class: 'nested-list' }, title, draw);
 	return element(
 		'section',
-		{ class: 'block' },
+		{ class: `block of-${layout}` },
 		heading(level, { class: 'block-title' }, ...title),
 		field.note ? element('p', { class: 'note' }, field.note) : null,
 		draw(),

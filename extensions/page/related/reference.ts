@@ -7,7 +7,7 @@ import { readFile } from '../files/shared-file.ts';
 import { collectionNamed, isRow, keyOf, type RenderContext } from '../render-context.ts';
 import { isEmpty, plainText, valueText } from '../values/value-text.ts';
 import { isTellingKey } from './list-layout.ts';
-import { fillTemplate, relatedTitle, templateOf } from './related-title.ts';
+import { fillTemplate, isSaidByTitle, relatedTitle, templateOf } from './related-title.ts';
 import { collectionField } from './unwrap-junction.ts';
 import { relatedCollection } from '../fields/related-collection.ts';
 import { labelOf } from '../fields/label-of.ts';
@@ -74,7 +74,7 @@ function moreFields(collection: Collection, row: Row, title: string): FieldNode[
 		const value = row[node.field.field];
 		if (isEmpty(value) || node.kind === 'divider' || node.kind === 'notice') return false;
 		if (node.field.relation) return isRow(value) || (Array.isArray(value) && value.some(isRow));
-		return nodeText(node, row) !== title && node.field.field !== collection.primary;
+		return !isSaidByTitle(title, collection, node.field, row) && node.field.field !== collection.primary;
 	});
 }
 

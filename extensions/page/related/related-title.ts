@@ -1,11 +1,12 @@
 import type { Collection, Field, Row } from '../client/contract.ts';
-import { fieldKind } from '../fields/field-kind.ts';
+import { fieldKind, isWide } from '../fields/field-kind.ts';
 import { flatFields } from '../fields/field-tree.ts';
 import { collectionNamed, isRow, type RenderContext } from '../render-context.ts';
 import { isEmpty, plainText, valueText } from '../values/value-text.ts';
 import { relatedCollection } from '../fields/related-collection.ts';
 
 const TELLING_NAMES = ['title', 'name', 'label', 'headline', 'subject', 'code', 'filename_download'];
+const LONGEST_EXCERPT = 80;
 const PLACEHOLDER = /\{\{\s*([^{}]+?)\s*\}\}/g;
 
 /**
@@ -39,37 +40,63 @@ export function fileName(row: Row): string | null {
 	return plainText(isEmpty(row.title) ? row.filename_download : row.title) || null;
 }
 
-/** Fills a display template from a row; `null` where nothing in it has a value. */
+/**
+ * Fills a display template from a row; `null` where nothing in it has a value. A long text is taken up only where there
+ * is nothing else, and cut: below a title it is shown in full anyway.
+ */
 export function fillTemplate(
 	context: RenderContext,
 	collection: Collection,
 	row: Row,
 	template: string,
 ): string | null {
-	let isFilled = false;
+	const fill = (takesLongTexts: boolean): string => {
+		const values: string[] = [];
+		const text = template.replace(PLACEHOLDER, (_, path: string) => {
+			const value = textAt(context, collection, row, path.split('.'), takesLongTexts);
+			values.push(value);
+			return value;
+		});
+		return values.some((value) => value !== '') ? withoutLooseEnds(text) : '';
+	};
 
-	const text = template.replace(PLACEHOLDER, (_, path: string) => {
-		const value = textAt(context, collection, row, path.split('.'));
-		isFilled ||= value !== '';
-		return value;
-	});
-
-	return isFilled ? text.replace(/\s+/g, ' ').trim() : null;
+	return fill(false) || fill(true) || null;
 }
 
-function textAt(context: RenderContext, collection: Collection, row: Row, path: string[]): string {
+/** What stood between two values is taken away where one of them is missing. */
+function withoutLooseEnds(text: string): string {
+	return text.replace(/\s+/g, ' ').replace(/^[\s:;,·|/–—-]+|[\s:;,·|/–—-]+$/g, '');
+}
+
+function textAt(
+	context: RenderContext,
+	collection: Collection,
+	row: Row,
+	path: string[],
+	takesLongTexts: boolean,
+): string {
 	const [name = '', ...rest] = path;
 	const [fieldName = '', scope] = name.split(':');
 	const field = collection.fields.find((candidate) => candidate.field === fieldName);
 	const value = Object.hasOwn(row, fieldName) ? row[fieldName] : null;
 	if (!field || isEmpty(value) || isForbidden(field)) return '';
 
-	if (rest.length === 0) return isRow(value) || hasRows(value) ? '' : valueText(value, field, 'medium');
+	if (rest.length === 0) {
+		if (isRow(value) || hasRows(value)) return '';
+		const text = valueText(value, field, 'medium');
+		if (!isWide(fieldKind(field))) return text;
+		return takesLongTexts ? shortened(text) : '';
+	}
 
 	const next = collectionNamed(context, scope ?? relatedCollection(field) ?? '');
 	const rows = Array.isArray(value) ? (value as unknown[]) : [value];
-	const parts = rows.filter(isRow).map((related) => textAt(context, next, related, rest));
+	const parts = rows.filter(isRow).map((related) => textAt(context, next, related, rest, takesLongTexts));
 	return parts.filter((part) => part !== '').join(', ');
+}
+
+function shortened(text: string): string {
+	const words = text.replace(/<[^>]*>/g, ' ').trim();
+	return words.length > LONGEST_EXCERPT ? `${words.slice(0, LONGEST_EXCERPT).trimEnd()}…` : words;
 }
 
 function tellingValue(collection: Collection, row: Row): string | null {
@@ -87,4 +114,13 @@ function isForbidden(field: Field): boolean {
 
 function hasRows(value: unknown): boolean {
 	return Array.isArray(value) && value.some(isRow);
+}
+
+/** Whether a title says the value of a field already: it is the title, or the template puts it there. */
+export function isSaidByTitle(title: string | null, collection: Collection, field: Field, row: Row): boolean {
+	const text = valueText(row[field.field], field, 'medium');
+	if (title === null || text === '') return false;
+	if (text === title) return true;
+	const placeholders = [...(collection.display_template ?? '').matchAll(PLACEHOLDER)].map((match) => match[1]);
+	return placeholders.includes(field.field) && title.includes(text);
 }

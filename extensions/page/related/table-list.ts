@@ -11,6 +11,8 @@ import { referenceText } from './reference.ts';
 import type { Entry } from './unwrap-junction.ts';
 import { labelOf } from '../fields/label-of.ts';
 
+const LONGEST_UNBROKEN = 12;
+
 let detailsMade = 0;
 
 /**
@@ -56,7 +58,9 @@ function tableRows(options: ListOptions, entry: Entry, columns: FieldNode[], has
 			'td',
 			{
 				role: index === 0 ? 'rowheader' : 'cell',
-				class: `${alignment(kind) ?? ''}${index === 0 ? ' first' : ''}`.trim() || null,
+				class: [index === 0 && 'first', isShort(entry.row[field.field]) && 'whole', alignment(kind)]
+					.filter(Boolean)
+					.join(' '),
 				'data-label': labelOf(field),
 			},
 			cellValue(options, entry, field.field, columns[index]),
@@ -125,6 +129,11 @@ function toggle(title: string, details: DetailsRow): HTMLButtonElement {
 	);
 	press.append(icon('chevron'));
 	return press;
+}
+
+/** Codes and dates are not broken into two lines. */
+function isShort(value: unknown): boolean {
+	return typeof value === 'string' && value.length <= LONGEST_UNBROKEN;
 }
 
 function alignment(kind: FieldNode['kind']): string | null {

@@ -5,7 +5,7 @@ type NumberString = `${number}`;
 const MOST_DIGITS = 20;
 
 /** Thousands of whole numbers are grouped from five digits on, so that a year stays a year. */
-export function numberText(value: unknown): string {
+export function numberText(value: unknown, kind: 'integer' | 'number' = 'integer'): string {
 	const written = typeof value === 'number' ? String(value) : value;
 	if (typeof written !== 'string') return JSON.stringify(value);
 	if (!isNumber(written)) return written;
@@ -13,7 +13,7 @@ export function numberText(value: unknown): string {
 	// Databases hand decimals and big integers over as strings; all their digits are kept.
 	const digits = Math.min(written.split('.')[1]?.length ?? 0, MOST_DIGITS);
 	const options: Intl.NumberFormatOptions = {
-		useGrouping: digits > 0 ? 'auto' : 'min2',
+		useGrouping: kind === 'number' ? 'auto' : 'min2',
 		minimumFractionDigits: digits,
 		maximumFractionDigits: MOST_DIGITS,
 	};

@@ -29,7 +29,8 @@ export function plainText(value: unknown): string {
 
 function textByKind(value: unknown, kind: FieldKind, field: Field, length: 'long' | 'medium'): string {
 	if (kind === 'boolean') return value === true || value === 1 || value === '1' ? texts.value.yes : texts.value.no;
-	if (kind === 'integer' || kind === 'number' || kind === 'rating') return numberText(value);
+	if (kind === 'integer' || kind === 'number') return numberText(value, kind);
+	if (kind === 'rating') return numberText(value);
 	if (kind === 'file-size') return sizeText(value) ?? plainText(value);
 	if (kind === 'map') return mapText(value) ?? plainText(value);
 	if (kind === 'choices' || kind === 'tags') {
