@@ -65,7 +65,8 @@ export async function scopeContextOf(
 		planner.readers({ ...subject, mayHaveAncestors: true }),
 		readHiddenFields(context, schema),
 	]);
-	return { model, hidden, rights: intersection(rightsOf(role, model), rightsOf(owner, model)) };
+	const ownerRights = rightsOf(owner, model);
+	return { model, hidden, ownerRights, rights: intersection(rightsOf(role, model), ownerRights) };
 }
 
 /** Directus refuses what may not be read with an error; to a question it is an answer. */

@@ -2,10 +2,9 @@ import { anchorKeysTo } from '../../src/scope/anchor-keys.ts';
 import { compilePlan } from '../../src/scope/plan.ts';
 import { countRows } from '../../src/scope/content.ts';
 import { createRowReader } from './row-reader.ts';
-import { chooseScope, offerScope } from '../../src/scope/choose-scope.ts';
+import { chooseScope, offeredFields, offerScope, type ScopeContext } from '../../src/scope/choose-scope.ts';
 import { dataModelOf } from './data-model.ts';
 import { scopeContextOf } from './authority.ts';
-import { shareableFields } from '../../src/scope/sensitive.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Hop } from '../../src/scope/hop.ts';
 import type { Plan } from '../../src/scope/plan.ts';
@@ -52,7 +51,7 @@ export async function describeScope(
 	const counts = await countAll(plan, createRowReader(context, sharing.principals, schema));
 
 	return {
-		tree: nodeOf(offer.root, scope.positions, counts),
+		tree: nodeOf(offer.root, { context: scopeContext, chosen: scope.positions, counts }),
 		default: offer.selected.map(({ path }) => path).filter((path) => path !== ''),
 		limited: offer.limited,
 	};
@@ -68,8 +67,12 @@ async function countAll(plan: Plan, rows: ReturnType<typeof createRowReader>): P
 	return new Map(counts);
 }
 
-function nodeOf(position: Position, chosen: Record<string, string[]>, counts: Map<string, number>): ScopeNode {
+function nodeOf(
+	position: Position,
+	tree: { context: ScopeContext; chosen: Record<string, string[]>; counts: Map<string, number> },
+): ScopeNode {
 	const { path, collection, arrival, children } = position;
+	const { chosen, counts } = tree;
 
 	return {
 		path,
@@ -78,8 +81,11 @@ function nodeOf(position: Position, chosen: Record<string, string[]>, counts: Ma
 		kind: kindOf(arrival?.hop),
 		count: counts.get(path) ?? null,
 		selected: path in chosen,
-		fields: shareableFields(collection).map((field) => ({ field, selected: chosen[path]?.includes(field) ?? false })),
-		children: children.map((child) => nodeOf(child, chosen, counts)),
+		fields: offeredFields(tree.context, collection).map((field) => ({
+			field,
+			selected: chosen[path]?.includes(field) ?? false,
+		})),
+		children: children.map((child) => nodeOf(child, tree)),
 	};
 }
 

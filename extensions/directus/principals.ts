@@ -11,6 +11,11 @@ interface VirtualPermission extends PrincipalRow {
 	presets: null;
 }
 
+/** A visitor who asks Directus' own API, with queries of their own. */
+interface VisitorByToken extends Accountability {
+	shareVisit: true;
+}
+
 interface FilterMeta {
 	query?: Query;
 }
@@ -25,6 +30,10 @@ const noRows: unknown[] = [];
 export interface Principals {
 	/** The accountability to read as this principal; makes it known to the filters. */
 	accountabilityOf(principal: Principal): Accountability;
+	/** The same for a visitor who came to Directus' own API with a visit's token. */
+	visitorByToken(principal: Principal, asked: Accountability): Accountability;
+	/** Throws for an id that nobody knows. */
+	find(id: string): Principal;
 	/** For the filter `access.read`. */
 	access(rows: unknown[], meta: FilterMeta, accountability: Accountability | null): unknown[];
 	/** For the filter `permissions.read`. */
@@ -34,12 +43,16 @@ export interface Principals {
 export function createPrincipals(): Principals {
 	const known = new LRUCache<string, Principal>({ max: everyPrincipal });
 
-	return { accountabilityOf, access, permissions };
+	return { accountabilityOf, visitorByToken, find, access, permissions };
 
 	function accountabilityOf(principal: Principal): Accountability {
 		known.set(principal.id, principal);
 		const { id } = principal;
 		return { user: id, role: id, roles: [id], admin: false, app: false, ip: null };
+	}
+
+	function visitorByToken(principal: Principal, asked: Accountability): VisitorByToken {
+		return { ...asked, ...accountabilityOf(principal), shareVisit: true };
 	}
 
 	function access(...[rows, { query }, accountability]: Parameters<Principals['access']>): unknown[] {
@@ -67,6 +80,10 @@ export function createPrincipals(): Principals {
 		if (!principal) throw new Error(`There is no principal "${id}".`);
 		return principal;
 	}
+}
+
+export function isVisitorByToken(accountability: Accountability | null): accountability is VisitorByToken {
+	return accountability !== null && 'shareVisit' in accountability;
 }
 
 function permissionsOf({ id, rows }: Principal): VirtualPermission[] {

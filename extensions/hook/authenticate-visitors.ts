@@ -54,7 +54,7 @@ export async function authenticateVisitors(
 	if (!plan.isCustom) throw new ApiIsOff();
 
 	const keys = await allAnchorKeys(plan, createRowReader(context, sharing.principals, schema));
-	return { ...accountability, ...sharing.principals.accountabilityOf(plan.principal(keys)) };
+	return sharing.principals.visitorByToken(plan.principal(keys), accountability);
 }
 
 function isReadable(req: Request): boolean {

@@ -2,6 +2,7 @@ import { authenticateVisitors, type AuthenticateMeta } from './authenticate-visi
 import { cleanUp } from './clean-up.ts';
 import { compose } from '../directus/compose.ts';
 import { forgetTables, guardTables, hideTables } from './guard-tables.ts';
+import { guardVisitorQueries } from './guard-visitor-queries.ts';
 import { hideLinkSecrets } from '../endpoint/link-secrets.ts';
 import { recordLosses } from './record-losses.ts';
 import type { Application } from 'express';
@@ -38,6 +39,7 @@ export default ((register, context) => {
 	);
 
 	guardTables(filter);
+	guardVisitorQueries(filter, sharing.principals);
 	recordLosses(action, sharing);
 	schedule(hourly, () => cleanUp(sharing, context.logger));
 }) satisfies HookConfig;

@@ -17,9 +17,17 @@ export async function anchorKeysTo(plan: Plan, rows: RowReader, position: Positi
 
 		const read = plan.read(before, keys);
 		const ofCollection = { [hop.collectionField]: { _eq: hop.collection } };
-		const query = { collection: hop.from, fields: [hop.field], sort: read.sort, limit: maxKeys, offset: 0 };
+		const query = {
+			collection: hop.from,
+			fields: [hop.field, hop.collectionField],
+			sort: read.sort,
+			limit: maxKeys,
+			offset: 0,
+		};
 		const found = await rows.read({ ...query, filter: { _and: [read.filter, ofCollection] } }, read.principal);
-		keys.set(anchor.path, [...new Set(found.map((row) => row[hop.field]).filter((key) => key !== null))]);
+		// Where one of the two may not be read in a row, it is null.
+		const named = found.filter((row) => row[hop.field] !== null && row[hop.collectionField] === hop.collection);
+		keys.set(anchor.path, [...new Set(named.map((row) => row[hop.field]))]);
 	}
 
 	return keys;

@@ -1,15 +1,17 @@
 import { addChild, buildTree, lineage, type Position } from './position.ts';
 import { fieldsOfHop, hopsFrom, type Hop } from './hop.ts';
 import { maxHops, maxLevels, maxPositions, type Scope, type ScopeChoice } from './scope.ts';
-import { ruleForFields, type Rights } from './rights.ts';
+import { includes, ruleForFields, type Rights } from './rights.ts';
 import { shareableFields } from './sensitive.ts';
-import type { DataModel } from './data-model.ts';
+import type { CollectionModel, DataModel } from './data-model.ts';
 import type { Instant } from '../share/share.ts';
 
 export interface ScopeContext {
 	model: DataModel;
 	/** What role and owner both may read. */
 	rights: Rights;
+	/** What the owner may read: no other field is offered to them, not even by its name. */
+	ownerRights: Rights;
 	/** What editors do not see in the Studio's form they do not expect to share: `collection.field`. */
 	hidden: ReadonlySet<string>;
 }
@@ -106,7 +108,7 @@ export function chooseScope(
 			return { kind: 'unknown-relation', path: position.path };
 		}
 
-		const all = shareableFields(position.collection);
+		const all = offeredFields(context, position.collection);
 		const named = choice?.fields?.[position.path];
 		const unknown = named?.find((field) => !all.includes(field));
 		if (unknown !== undefined) return { kind: 'unknown-field', path: position.path, field: unknown };
@@ -114,6 +116,12 @@ export function chooseScope(
 	}
 
 	return { kind: 'chosen', scope: { chosen: now, isDefault: choice === undefined, positions } };
+}
+
+/** The fields of a collection that an owner may choose from. */
+export function offeredFields({ ownerRights }: ScopeContext, collection: CollectionModel): string[] {
+	const grants = ownerRights(collection.collection);
+	return shareableFields(collection).filter((field) => grants.some((grant) => includes(grant, field)));
 }
 
 function defaultFields({ collection }: Position, all: string[], hidden: ReadonlySet<string>): string[] {

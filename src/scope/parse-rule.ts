@@ -30,7 +30,8 @@ function parseEntry(key: string, value: unknown, collection: string | null, cont
 	if (key === '_and' || key === '_or') {
 		if (!Array.isArray(value)) return nothing;
 		const parts = value.map((part) => (isRecord(part) ? parseObject(part, collection, context, depth) : nothing));
-		return key === '_and' ? allOf(parts) : anyOf(parts);
+		// What says nothing (`{}`, an empty group) is no alternative: Directus leaves it out of an "or".
+		return key === '_and' ? allOf(parts) : anyOf(parts.filter(({ op }) => op !== 'all'));
 	}
 
 	if (key === '_some') return parseSome(value, collection, context, depth);
@@ -44,7 +45,12 @@ function parseEntry(key: string, value: unknown, collection: string | null, cont
 /** Directus looks for the one row among those that the reader may read; the joined path does not, so it is said. */
 function parseSome(value: unknown, collection: string | null, context: RuleContext, depth: number): Rule {
 	if (!isRecord(value) || collection === null || depth >= maxDepth) return nothing;
-	return allOf([parseObject(value, collection, context, depth + 1), context.readable(collection, depth + 1)]);
+	const primary = context.model.collections[collection]?.primary;
+	if (primary === undefined) return nothing;
+	// Where there is no such row, a joined path has nulls, which "is null" and "says nothing" would take for one.
+	const isThere = is([primary], '_nnull', true);
+	const found = parseObject(value, collection, context, depth + 1);
+	return allOf([isThere, found, context.readable(collection, depth + 1)]);
 }
 
 function parseOperator(operator: string, value: unknown, variables: Variables): Rule {

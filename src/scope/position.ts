@@ -53,7 +53,9 @@ function reach(model: DataModel, known: Map<string, Position>, path: string): Po
 	const collection = hop && model.collections[hop.collection];
 	if (!hop || !collection) return null;
 
+	// A path that is spelled otherwise (`.comments`) would be a second name for the same position.
 	const child = addChild(parent, hop, collection);
+	if (child.path !== path) return null;
 	known.set(path, child);
 	return child;
 }

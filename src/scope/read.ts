@@ -1,8 +1,9 @@
 import { fieldsOfHop, type Hop } from './hop.ts';
 import type { Position } from './position.ts';
+import { includes } from './rights.ts';
 import { mergeRows, principalOf, withoutCustomRules, type Principal, type PrincipalRow } from './principal.ts';
-import { toFilter, type AnchorKeys, type Filter } from './rule.ts';
-import { waypoints, type Reached } from './walk.ts';
+import { anyOf, toFilter, type AnchorKeys, type Filter } from './rule.ts';
+import { neededFields, waypoints, type Reached } from './walk.ts';
 
 /**
  * One query of the scoped reader: the rows at one position, with everything that hangs on each by a single reference.
@@ -32,7 +33,9 @@ export function compileRead(reached: Reached, context: ReadContext): Read {
 	const { position, path } = reached;
 	const along = referencesOf(position, context);
 	const rows = mergeRows([
-		...[reached, ...along].flatMap((one) => rowsOf(one, context, technicalFields(one, context))),
+		...[reached, ...along].flatMap((one) =>
+			rowsOf(one, context, neededFields(one.position), referenceFields(one, context)),
+		),
 		...rowsOfWaypoints(position, context),
 	]);
 	const { primary } = position.collection;
@@ -70,11 +73,13 @@ function fieldPaths(reached: Reached, base: Position, context: ReadContext): str
 
 /** What the reader itself needs of a row to put rows together; it is taken out of the answer again. */
 function technicalFields(reached: Reached, context: ReadContext): string[] {
-	const { arrival, collection } = reached.position;
-	const fields = [collection.primary, ...sortOf(reached.position)];
-	if (arrival?.hop.kind === 'many') fields.push(arrival.hop.reverse);
-	const references = hopsOn(reached, context).filter(({ kind }) => kind !== 'many');
-	return [...fields, ...references.flatMap(fieldsOfHop)];
+	return [...neededFields(reached.position), ...referenceFields(reached, context)];
+}
+
+function referenceFields(reached: Reached, context: ReadContext): string[] {
+	return hopsOn(reached, context)
+		.filter(({ kind }) => kind !== 'many')
+		.flatMap(fieldsOfHop);
 }
 
 function hopsOn(reached: Reached, context: ReadContext): Hop[] {
@@ -87,12 +92,24 @@ function sortOf(position: Position): string[] {
 	return sort !== null && position.collection.fields[sort] ? [sort] : [];
 }
 
-function rowsOf(reached: Reached, { keys }: Pick<ReadContext, 'keys'>, technical: string[]): PrincipalRow[] {
+/** @param relations fields that are added only where role and owner may read them: they say who belongs to whom */
+function rowsOf(
+	reached: Reached,
+	{ keys }: Pick<ReadContext, 'keys'>,
+	needed: string[],
+	relations: string[],
+): PrincipalRow[] {
 	const { collection, primary } = reached.position.collection;
 
 	return reached.grants.map((grant) => ({
 		collection,
-		fields: [...new Set([...grant.fields, ...technical])],
+		fields: [
+			...new Set([
+				...grant.fields,
+				...needed,
+				...relations.filter((field) => includes({ ...grant, fields: grant.granted }, field)),
+			]),
+		],
 		permissions: toFilter(grant.rule, primary, keys),
 	}));
 }
@@ -102,10 +119,10 @@ function rowsOfWaypoints(position: Position, { at, keys }: ReadContext): Princip
 	return waypoints(position)
 		.flatMap((waypoint) => at(waypoint) ?? [])
 		.filter((reached) => reached.position !== position)
-		.map(({ position: { arrival, collection }, way }) => ({
+		.map(({ position: { arrival, collection }, grants }) => ({
 			collection: collection.collection,
 			fields: [collection.primary, ...(arrival?.hop.kind === 'many' ? [arrival.hop.reverse] : [])],
-			permissions: toFilter(way, collection.primary, keys),
+			permissions: toFilter(anyOf(grants.map(({ rule }) => rule)), collection.primary, keys),
 		}));
 }
 
@@ -113,7 +130,7 @@ function rowsOfWaypoints(position: Position, { at, keys }: ReadContext): Princip
 export function compilePrincipal(all: Reached[], context: ReadContext): Principal {
 	const rows = all.flatMap((reached) => {
 		const relations = [...hopsOn(reached, context).flatMap(fieldsOfHop), ...arrivalEnd(reached)];
-		return rowsOf(reached, context, relations);
+		return rowsOf(reached, context, [], relations);
 	});
 	return principalOf(mergeRows(rows));
 }

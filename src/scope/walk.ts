@@ -1,9 +1,14 @@
-import { allOf, is, prefixed, type Rule } from './rule.ts';
+import { allOf, is, nothing, prefixed, type Rule } from './rule.ts';
 import { fieldsOfHop, reversePath } from './hop.ts';
 import { includes, ruleForFields, type Grant, type Rights } from './rights.ts';
 import { lineage, type Position } from './position.ts';
 import { shareableFields } from './sensitive.ts';
 import type { Scope } from './scope.ts';
+
+/** What is shown of the rows of a rule, and all fields of theirs that role and owner may read. */
+export interface ReachedGrant extends Grant {
+	granted: string[];
+}
 
 /** A position that the visitor gets to: which fields of which rows. */
 export interface Reached {
@@ -11,7 +16,7 @@ export interface Reached {
 	/** Fields that the share shows here, each readable in at least one row. */
 	fields: string[];
 	/** What may be read at this position, narrowed to the rows that hang on the item by readable rows only. */
-	grants: Grant[];
+	grants: ReachedGrant[];
 	/** Whether a field may be read in every row that may be read at all. */
 	readable: (field: string) => boolean;
 	/** The rows that hang on the item along this position's path, whoever reads them. */
@@ -48,12 +53,31 @@ function arrive(position: Position, itemKey: string, rights: Rights, chosen: str
 	const all = rights(collection.collection);
 	const readable = (field: string) => all.every((grant) => includes(grant, field));
 	const grants = all
-		.map((grant) => ({ fields: shareable.filter((field) => includes(grant, field)), rule: allOf([way, grant.rule]) }))
+		.map((grant) => ({
+			fields: shareable.filter((field) => includes(grant, field)),
+			granted: grant.fields,
+			rule: allOf([way, grant.rule]),
+		}))
 		.filter((grant) => grant.rule.op !== 'none');
 	if (grants.length === 0) return null;
 
-	const fields = shareable.filter((field) => grants.some((grant) => grant.fields.includes(field)));
+	const needed = neededFields(position);
+	const fields = shareable.filter((field) => {
+		const shows = (grant: Grant) => grant.fields.includes(field);
+		return needed.includes(field) ? grants.every(shows) : grants.some(shows);
+	});
 	return { position, fields, grants, readable, path: pathTo(position, itemKey), way };
+}
+
+/**
+ * The fields that the reader needs of every row to put rows together. As it reads them where role and owner may not,
+ * they are shown only if they may be read wherever the row may.
+ */
+export function neededFields({ collection, arrival }: Position): string[] {
+	const hop = arrival?.hop;
+	if (hop?.kind !== 'many') return [collection.primary];
+	const sort = hop.sort !== null && collection.fields[hop.sort] ? [hop.sort] : [];
+	return [collection.primary, ...sort, hop.reverse];
 }
 
 /**
@@ -77,9 +101,11 @@ function wayTo(position: Position, itemKey: string, rights: Rights): Rule {
 
 	for (let here = position; here.arrival; here = here.arrival.parent) {
 		const { hop, parent } = here.arrival;
+		const mayFollow = ruleForFields(rights(parent.collection.collection), fieldsOfHop(hop));
+		if (mayFollow.op === 'none') return nothing;
 		if (hop.kind === 'any') break;
 		back = [...back, ...reversePath(hop)];
-		conditions.push(prefixed(ruleForFields(rights(parent.collection.collection), fieldsOfHop(hop)), back));
+		conditions.push(prefixed(mayFollow, back));
 	}
 
 	return allOf(conditions);
