@@ -17,7 +17,7 @@ export default defineConfig({
 	test: {
 		root,
 		// A Directus keeps a core busy while it starts and idles afterwards. Measured on two cores: 24 starts take 60 s
-		// with two workers, 49 s with three, 44 s with four, and with four each test waits too long for its turn.
+		// with two workers, 58 s with three, 52 s with four, and the more there are, the longer each test waits its turn.
 		maxWorkers: availableParallelism() + 1,
 		reporters: process.env['CI'] === 'true' ? ['default', 'json'] : ['default'],
 		outputFile: { json: '.cache/test-report.json' },

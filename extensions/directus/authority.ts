@@ -21,7 +21,7 @@ export function createAuthority(
 
 	return {
 		async findItem(collection, item) {
-			const model = schema.collections[collection];
+			const model = Object.hasOwn(schema.collections, collection) ? schema.collections[collection] : undefined;
 			if (!model || !isShareableCollection(collection)) return null;
 			if (item === null && !model.singleton) return null;
 			if (item !== null && !isKeyOf(model, item)) return null;
@@ -34,7 +34,7 @@ export function createAuthority(
 		},
 
 		async mayShare(collection, item) {
-			if (!schema.collections[collection]) return false;
+			if (!Object.hasOwn(schema.collections, collection)) return false;
 			const permissions = new services.PermissionsService({ knex: database, schema, accountability });
 			return (await permissions.getItemPermissions(collection, item)).share.access;
 		},

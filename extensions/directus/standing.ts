@@ -1,7 +1,8 @@
-import { toFilter, type Rule } from '../../src/scope/rule.ts';
+import { createRowReader } from './row-reader.ts';
 import { dataModelOf } from './data-model.ts';
-import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
-import type { Filter, Query } from '@directus/types';
+import { principalOf } from '../../src/scope/principal.ts';
+import { toFilter, type Rule } from '../../src/scope/rule.ts';
+import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Plan } from '../../src/scope/plan.ts';
 import type { Sharing } from './compose.ts';
 import type { StandingShare } from '../../src/share/share.ts';
@@ -14,19 +15,27 @@ export async function standingPlan(
 	{ address, schema }: { address: string | null; schema: Schema },
 ): Promise<Plan | null> {
 	const { plan, shareable } = await sharing.planner.stand(share, drops, address, dataModelOf(schema));
-	return (await isIn(context, schema, share, shareable)) ? plan : null;
+	return (await isIn(context, sharing, schema, share, shareable)) ? plan : null;
 }
 
-/** The owner's right to share may be limited to some items; whether this is one of them is asked of the database. */
-async function isIn(context: DirectusContext, schema: Schema, share: StandingShare, shareable: Rule): Promise<boolean> {
+/**
+ * The owner's right to share may be limited to some items; whether this is one of them is asked of the database, as a
+ * permission and not as a filter, because Directus knows the time (`$NOW`) in permissions only.
+ */
+async function isIn(
+	context: DirectusContext,
+	{ principals }: Sharing,
+	schema: Schema,
+	share: StandingShare,
+	shareable: Rule,
+): Promise<boolean> {
 	if (shareable.op === 'all') return true;
-	const primary = schema.collections[share.collection]?.primary;
-	const rule = primary === undefined ? null : toFilter(shareable, primary);
-	if (primary === undefined || rule === null) return false;
+	const { collection, item } = share;
+	const primary = schema.collections[collection]?.primary;
+	if (shareable.op === 'none' || primary === undefined) return false;
 
-	const { services, database } = context;
-	const items = new services.ItemsService(share.collection, { knex: database, schema, accountability: unchecked });
-	const filter = { _and: [{ [primary]: { _eq: share.item } }, rule] } as Filter;
-	const query: Query = { fields: [primary], filter, limit: 1 };
-	return (await items.readByQuery(query, { emitEvents: false })).length > 0;
+	const permissions = toFilter(shareable, primary);
+	const principal = principalOf([{ collection, fields: [primary], permissions }]);
+	const rows = createRowReader(context, principals, schema);
+	return (await rows.count({ collection, filter: { [primary]: { _eq: item } } }, principal)) > 0;
 }

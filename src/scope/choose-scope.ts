@@ -1,5 +1,5 @@
 import { addChild, buildTree, lineage, type Position } from './position.ts';
-import { fieldsOfHop, hopsFrom, type Hop } from './hop.ts';
+import { fieldsOfHop, hopsFrom, targetOf, type Hop } from './hop.ts';
 import { maxHops, maxLevels, maxPositions, type Scope, type ScopeChoice } from './scope.ts';
 import { includes, ruleForFields, type Rights } from './rights.ts';
 import { shareableFields } from './sensitive.ts';
@@ -70,7 +70,7 @@ function isOwned(position: Position, hop: Hop): boolean {
 }
 
 function isOffered({ rights, hidden }: ScopeContext, position: Position, hop: Hop): boolean {
-	if (isWayBack(position, hop)) return false;
+	if (isWayBack(position, hop) || leadsRoundInACircle(position, hop)) return false;
 	if (hidden.has(`${hop.from}.${hop.field}`) && !isJunctionStep(position, hop)) return false;
 	if (ruleForFields(rights(hop.from), fieldsOfHop(hop)).op === 'none') return false;
 	return rights(hop.collection).length > 0;
@@ -84,6 +84,12 @@ function isJunctionStep(position: Position, hop: Hop): boolean {
 function isWayBack(position: Position, hop: Hop): boolean {
 	const arrival = position.arrival?.hop;
 	return arrival?.kind === 'many' && hop.kind === 'one' && arrival.reverse === hop.field;
+}
+
+/** A run's project, seen from the project's own samples, is the item again. */
+function leadsRoundInACircle(position: Position, hop: Hop): boolean {
+	const isReferenceOfRelated = hop.kind === 'one' && position.arrival !== null;
+	return isReferenceOfRelated && lineage(position).some(({ collection }) => collection.collection === hop.collection);
 }
 
 /**
@@ -101,6 +107,7 @@ export function chooseScope(
 	if (tree.all.length > maxPositions) return { kind: 'too-many', limit: maxPositions };
 
 	const positions: Scope['positions'] = {};
+	const targets: Scope['targets'] = {};
 
 	for (const position of tree.all) {
 		if (lineage(position).length - 1 > maxHops) return { kind: 'too-deep', path: position.path };
@@ -108,14 +115,25 @@ export function chooseScope(
 			return { kind: 'unknown-relation', path: position.path };
 		}
 
+		if (position.arrival) targets[position.path] = targetOf(position.arrival.hop);
 		const all = offeredFields(context, position.collection);
 		const named = choice?.fields?.[position.path];
 		const unknown = named?.find((field) => !all.includes(field));
 		if (unknown !== undefined) return { kind: 'unknown-field', path: position.path, field: unknown };
-		positions[position.path] = named ?? defaultFields(position, all, context.hidden);
+		const fields = named ?? defaultFields(position, all, context.hidden);
+		positions[position.path] = fields.filter(unlessLeftOut(tree.all, choice, position));
 	}
 
-	return { kind: 'chosen', scope: { chosen: now, isDefault: choice === undefined, positions } };
+	return { kind: 'chosen', scope: { chosen: now, isDefault: choice === undefined, positions, targets } };
+}
+
+/** What an owner left out of a collection at one place must not come in with the same row at another. */
+function unlessLeftOut(all: Position[], choice: ScopeChoice | undefined, { path, collection }: Position) {
+	if (choice?.fields?.[path]) return () => true;
+	const chosen = all
+		.filter((other) => other.collection.collection === collection.collection)
+		.flatMap((other) => (choice?.fields?.[other.path] ? [choice.fields[other.path]] : []));
+	return (field: string): boolean => chosen.every((fields) => fields?.includes(field));
 }
 
 /** The fields of a collection that an owner may choose from. */

@@ -60,6 +60,11 @@ export function reversePath(hop: OneHop | ManyHop): string[] {
 	}
 }
 
+/** What a hop leads to, as text that stays the same for as long as the relation does. */
+export function targetOf(hop: Hop): string {
+	return hop.kind === 'many' ? `${hop.collection}.${hop.reverse}` : hop.collection;
+}
+
 /** The fields of the row left behind that a reader must be allowed to read to take this hop. */
 export function fieldsOfHop(hop: Hop): string[] {
 	return hop.kind === 'any' ? [hop.field, hop.collectionField] : [hop.field];

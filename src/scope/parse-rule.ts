@@ -12,6 +12,17 @@ export interface RuleContext {
 
 const maxDepth = 3;
 
+/** Those that Directus turns into SQL; `_none` is not among them, as its rows are not those that the reader may read. */
+const operators = new Set(
+	[
+		...['eq', 'neq', 'ieq', 'nieq', 'lt', 'lte', 'gt', 'gte', 'in', 'nin', 'between', 'nbetween'],
+		...['null', 'nnull', 'empty', 'nempty', 'contains', 'ncontains', 'icontains', 'nicontains'],
+		...['starts_with', 'nstarts_with', 'istarts_with', 'nistarts_with'],
+		...['ends_with', 'nends_with', 'iends_with', 'niends_with'],
+		...['intersects', 'nintersects', 'intersects_bbox', 'nintersects_bbox', 'json'],
+	].map((name) => `_${name}`),
+);
+
 /**
  * Reads the filter of a permission as its author meant it. Where Directus would ignore a part of it (and so let every
  * row through) the part counts; what cannot be said exactly (`_none`, unknown shapes, a user who is not there) denies.
@@ -36,10 +47,12 @@ function parseEntry(key: string, value: unknown, collection: string | null, cont
 
 	if (key === '_some') return parseSome(value, collection, context, depth);
 	if (key.startsWith('_')) return parseOperator(key, value, context.variables);
-	if (!isRecord(value)) return prefixed(parseOperator('_eq', value, context.variables), [key]);
-
-	const target = targetOf(context.model, collection, key);
-	return prefixed(parseObject(value, target, context, depth), [key]);
+	if (!isKnown(context.model, collection, key)) return nothing;
+	const target = collectionAfter(context.model, collection, key);
+	const condition = isRecord(value)
+		? parseObject(value, target, context, depth)
+		: parseOperator('_eq', value, context.variables);
+	return prefixed(condition, [key]);
 }
 
 /** Directus looks for the one row among those that the reader may read; the joined path does not, so it is said. */
@@ -54,12 +67,19 @@ function parseSome(value: unknown, collection: string | null, context: RuleConte
 }
 
 function parseOperator(operator: string, value: unknown, variables: Variables): Rule {
-	if (operator === '_none') return nothing;
+	if (!operators.has(operator)) return nothing;
 	const resolved = variables.resolve(value);
 	return resolved.kind === 'absent' ? nothing : is([], operator, resolved.value);
 }
 
-function targetOf(model: DataModel, collection: string | null, key: string): string | null {
+/** A field that is gone would make Directus refuse the whole query, not only the rows of this rule. */
+function isKnown(model: DataModel, collection: string | null, key: string): boolean {
+	if (collection === null || key.startsWith('$FOLLOW(')) return true;
+	const field = /^\w+\(([^,()]+)/.exec(key)?.[1] ?? key.split(':')[0] ?? key;
+	return model.collections[collection]?.fields[field.trim()] !== undefined;
+}
+
+function collectionAfter(model: DataModel, collection: string | null, key: string): string | null {
 	if (collection === null) return null;
 	if (key.startsWith('$FOLLOW(')) return key.slice('$FOLLOW('.length).split(',')[0]?.trim() ?? null;
 	return hopAlong(model, collection, key)?.collection ?? null;

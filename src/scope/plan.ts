@@ -1,6 +1,7 @@
 import { buildTree, type Position } from './position.ts';
 import { compilePrincipal, compileRead, type Read } from './read.ts';
 import { fieldsOfScope, walk, type Reached } from './walk.ts';
+import { targetOf } from './hop.ts';
 import { intersection, rightsOf, type Reader, type Rights } from './rights.ts';
 import type { DataModel } from './data-model.ts';
 import type { Principal } from './principal.ts';
@@ -64,19 +65,20 @@ function standingTree({ model, collection, scope, isDropped }: PlanInput): Posit
 	const paths = Object.keys(scope.positions).filter((path) => buildTree(model, collection, [path]).kind === 'built');
 	const tree = buildTree(model, collection, paths);
 	if (tree.kind === 'unknown') return null;
-	prune(tree.root, isDropped);
+	prune(tree.root, scope, isDropped);
 	return tree.root;
 }
 
 /** A relation that was dropped and made again under its old name is another relation. */
-function prune(position: Position, isDropped: PlanInput['isDropped']): void {
-	position.children = position.children.filter(({ arrival, collection }) => {
+function prune(position: Position, scope: Scope, isDropped: PlanInput['isDropped']): void {
+	position.children = position.children.filter(({ path, arrival, collection }) => {
+		if (arrival && scope.targets[path] !== targetOf(arrival.hop)) return false;
 		if (!arrival || isDropped(collection.collection, '*') || isDropped(arrival.hop.from, '*')) return false;
 		if (arrival.hop.kind === 'many' && isDropped(arrival.hop.collection, arrival.hop.reverse)) return false;
 		return !isDropped(arrival.hop.from, arrival.hop.field);
 	});
 
-	position.children.forEach((child) => prune(child, isDropped));
+	position.children.forEach((child) => prune(child, scope, isDropped));
 }
 
 function isDroppedAt(root: Position | null, isDropped: PlanInput['isDropped']) {

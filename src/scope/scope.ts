@@ -11,6 +11,8 @@ export interface Scope {
 	isDefault: boolean;
 	/** Directus field paths of relations (`''` is the item, `tags.tags_id`, `blocks.item:quotes`) to field names. */
 	positions: Record<string, string[]>;
+	/** What each path led to: a list that is pointed at other rows later is another list. */
+	targets: Record<string, string>;
 }
 
 /** What owners send: which relations and, where they want to choose them, which fields. */

@@ -19,9 +19,7 @@ interface OwnersShare {
 /** Makes the shares that the editor does not have yet, and answers all of them with their links. */
 export async function makeShares(url: string, editor: ApiClient, roles: ShareRoles): Promise<DemoShare[]> {
 	const present = await listShares(editor);
-	// The one that ends at once goes first, to have ended when the table is printed.
-	const missing = shares.filter(({ name }) => !present.has(name));
-	for (const plan of [...missing].sort((a, b) => Number(b.state === 'ended') - Number(a.state === 'ended'))) {
+	for (const plan of shares.filter(({ name }) => !present.has(name))) {
 		const share = await editor.need<OwnersShare>('POST', '/share/api/shares', shareRequest(plan, roles));
 		if (plan.then === 'pause') await editor.need('POST', `/share/api/shares/${share.id}/pause`);
 		if (plan.then === 'open-until-used-up') await openUntilUsedUp(url, share);

@@ -14,7 +14,7 @@ export interface SharePlan {
 	paths?: string[];
 	/** Of which collections only the presentable fields are shared, by the path of the relation; '' is the item. */
 	presentable: Record<string, string>;
-	limits?: { password?: string; date_start?: string; date_end?: string; max_uses?: number };
+	limits?: { password?: string; maxUses?: number; startsInDays?: number; endsInDays?: number };
 	/** What is done with it after it was made. */
 	then?: 'open-until-used-up' | 'pause';
 	/** As which it is found when all is done. */
@@ -101,7 +101,7 @@ export const shares: SharePlan[] = [
 			'blocks.item:block_gallery.images.directus_files_id',
 		],
 		presentable: { '': 'proposals', client: 'clients', line_items: 'line_items' },
-		limits: { max_uses: 25, date_end: inDays(60) },
+		limits: { maxUses: 25, endsInDays: 60 },
 		state: 'active',
 	},
 	{
@@ -112,7 +112,7 @@ export const shares: SharePlan[] = [
 		role: 'collaborator',
 		paths: ['author', 'tags.tags_id'],
 		presentable: article,
-		limits: { date_start: inDays(90) },
+		limits: { startsInDays: 90 },
 		state: 'scheduled',
 	},
 	{
@@ -123,7 +123,7 @@ export const shares: SharePlan[] = [
 		role: 'client',
 		paths: ['line_items'],
 		presentable: { '': 'proposals', line_items: 'line_items' },
-		limits: { max_uses: 1 },
+		limits: { maxUses: 1 },
 		then: 'open-until-used-up',
 		state: 'used-up',
 	},
@@ -135,7 +135,7 @@ export const shares: SharePlan[] = [
 		role: 'collaborator',
 		paths: ['author'],
 		presentable: article,
-		limits: { date_end: new Date(Date.now() + 1000).toISOString() },
+		limits: { endsInDays: -7 },
 		state: 'ended',
 	},
 	{
@@ -160,6 +160,16 @@ export function shareRequest(plan: SharePlan, roles: ShareRoles): Record<string,
 		item: plan.item,
 		role: roles[plan.role],
 		scope: { ...(plan.paths ? { paths: plan.paths } : {}), fields: Object.fromEntries(fields) },
-		...plan.limits,
+		...limits(plan.limits ?? {}),
+	};
+}
+
+/** Days count from the moment when the share is made. */
+function limits({ password, maxUses, startsInDays, endsInDays }: NonNullable<SharePlan['limits']>) {
+	return {
+		...(password === undefined ? {} : { password }),
+		...(maxUses === undefined ? {} : { max_uses: maxUses }),
+		...(startsInDays === undefined ? {} : { date_start: inDays(startsInDays) }),
+		...(endsInDays === undefined ? {} : { date_end: inDays(endsInDays) }),
 	};
 }

@@ -20,7 +20,7 @@ async function complaint(url: string, { plan, state, link }: DemoShare): Promise
 	if (info.body.data?.state !== plan.state) return `The door of "${plan.name}" answers ${info.text}.`;
 
 	// Looking must not use up what is limited.
-	if (plan.state !== 'active' || plan.limits?.max_uses) return undefined;
+	if (plan.state !== 'active' || plan.limits?.maxUses) return undefined;
 	const visit = await visitor.post<{ data?: { token: string } }>(`${path}/visits`, { password: plan.limits?.password });
 	if (!visit.body.data) return `"${plan.name}" does not open: ${visit.text}`;
 	const content = await apiClient(url, visit.body.data.token).get(`${path}/content`);

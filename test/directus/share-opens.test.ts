@@ -24,7 +24,10 @@ describe.each(await testMatrix())('a share on Directus $version with $engine', (
 			category: { name: 'Politics', parent: 'news' },
 			cover: { title: 'The cover' },
 			parent: { title: 'Parent article' },
-			comments: [{ text: 'First comment', replies: [{ text: 'A reply' }] }, { text: 'Second comment', replies: [] }],
+			comments: [
+				{ text: 'First comment', replies: [{ text: 'A reply' }] },
+				{ text: 'Second comment', replies: [] },
+			],
 			tags: [{ tags_id: { label: 'Shared tag' } }],
 			gallery: [{ directus_files_id: { title: 'In the gallery' } }],
 			translations: [{ title: 'Der geteilte Artikel', languages_code: { name: 'Deutsch' } }],

@@ -1,27 +1,41 @@
 // Runs before anything is installed, so it is plain JavaScript and needs nothing but Node.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-function prepare() {
+async function prepare() {
 	const needed = '20.19';
 	if (!isAtLeast(process.versions.node, needed)) {
 		fail(`This needs Node ${needed} or newer, and this is Node ${process.versions.node}.`);
 	}
 	if (isInstalled()) return;
 
-	console.log('Installing what the repository needs (npm ci; about a minute the first time) …');
-	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-	const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
-		cwd: repository,
-		stdio: 'inherit',
-		shell: process.platform === 'win32',
-	});
-	if (error) fail(`npm could not be started: ${error.message}.`);
-	if (status !== 0) fail('npm ci failed; its message is above.');
+	console.log('Installing what the repository needs: once, about a minute …');
+	const { code, output } = await npm('ci');
+	if (code !== 0) fail(`${output}\nnpm could not install what the repository needs; what it said is above.`);
+}
+
+/** Runs npm, says now and then that it is still at it, and answers what it wrote. */
+function npm(...args) {
+	const started = Date.now();
+	const beat = setInterval(
+		() => console.log(`npm ${args[0]} … ${Math.round((Date.now() - started) / 1000)} s`),
+		15_000,
+	);
+	return new Promise((resolve) => {
+		const child = spawn('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+			cwd: repository,
+			shell: process.platform === 'win32',
+		});
+		let output = '';
+		child.stdout.on('data', (chunk) => (output += chunk));
+		child.stderr.on('data', (chunk) => (output += chunk));
+		child.on('error', (error) => resolve({ code: 1, output: error.message }));
+		child.on('close', (code) => resolve({ code, output }));
+	}).finally(() => clearInterval(beat));
 }
 
 /** npm leaves a copy of the lock in node_modules, and writes it last: a broken install has none. */
@@ -57,4 +71,4 @@ function fail(sentence) {
 	process.exit(1);
 }
 
-prepare();
+await prepare();

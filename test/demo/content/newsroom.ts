@@ -59,7 +59,7 @@ function keeper(files: FileIds) {
 			'For forty-one years Asbjørn Lie has looked out of the same window and counted what flew past. Now science has found his notebooks.',
 		body: [
 			'<p>The light at Skarv Head has not needed a keeper since 1987. Asbjørn Lie stayed all the same. Every morning at six he climbs the hundred and twelve steps, puts the thermos on the sill and begins to count.</p>',
-			`<p><img src="/assets/${files.notebook}?width=1200" alt="A page of a notebook, full of tallies" /></p>`,
+			`<img src="/assets/${files.notebook}?width=1200" alt="A page of a notebook, full of tallies">`,
 			'<p>A stroke for a cormorant, a cross for a guillemot, a circle for everything that was too quick. <em>I never thought that it was good for anything,</em> he says. <em>It was something to do with the pencil.</em></p>',
 			'<h2>Forty-three notebooks</h2>',
 			'<p>There are forty-three of them, in a crate for herring. Last autumn a student asked to photograph them. What came out is the longest unbroken count of sea birds on this coast, and it shows what nobody had seen: the knots come <strong>nineteen days earlier</strong> than they did when the light still had a flame.</p>',

@@ -5,7 +5,7 @@ import { proposals } from './proposals.ts';
 
 export const areas: AreaPlan[] = [laboratory, newsroom, proposals];
 
-export const collections: CollectionPlan[] = areas.flatMap((area) => area.collections);
+const collections: CollectionPlan[] = areas.flatMap((area) => area.collections);
 
 /** The fields of a collection that may leave the house; what it is related to is chosen apart. */
 export function presentableFields(collection: string): string[] {

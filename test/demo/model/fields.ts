@@ -26,9 +26,10 @@ export function uuidKey(): FieldPlan {
 }
 
 /** A key that people choose and speak about, such as `KF-014`. */
-export function chosenKey(field: string, note: string): FieldPlan {
+export function chosenKey(field: string, example: string): FieldPlan {
 	const schema = { is_primary_key: true, length: 40 };
-	return { field, type: 'string', schema, meta: { interface: 'input', required: true, note, ...half } };
+	const options = { placeholder: example };
+	return { field, type: 'string', schema, meta: { interface: 'input', required: true, options, ...half } };
 }
 
 export function line(field: string, meta: Meta = {}): FieldPlan {
@@ -46,10 +47,6 @@ export function richText(field: string, meta: Meta = {}): FieldPlan {
 
 export function markdown(field: string, meta: Meta = {}): FieldPlan {
 	return { field, type: 'text', schema: {}, meta: { interface: 'input-rich-text-md', ...meta } };
-}
-
-export function wholeNumber(field: string, meta: Meta = {}): FieldPlan {
-	return { field, type: 'integer', schema: {}, meta: { interface: 'input', ...half, ...meta } };
 }
 
 export function decimal(field: string, meta: Meta = {}): FieldPlan {

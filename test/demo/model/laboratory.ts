@@ -34,7 +34,7 @@ export const laboratory: AreaPlan = {
 			note: 'What the laboratory works on',
 			template: '{{title}}',
 			fields: [
-				chosenKey('code', 'Short, for labels and folders'),
+				chosenKey('code', 'kelp-film'),
 				choice('status', { running: green, planned: grey, finished: '#3399FF' }),
 				required(line('title')),
 				picture('cover'),
@@ -53,7 +53,7 @@ export const laboratory: AreaPlan = {
 			note: 'What is measured',
 			template: '{{code}} · {{name}}',
 			fields: [
-				chosenKey('code', 'As on the label'),
+				chosenKey('code', 'KF-014'),
 				manyToOne('project', 'projects', { template: '{{title}}', list: 'samples', key: 'string', belongs: true }),
 				required(line('name')),
 				line('origin', half),

@@ -131,7 +131,7 @@ export const newsroom: AreaPlan = {
 			note: 'What articles are translated into',
 			template: '{{name}}',
 			hidden: true,
-			fields: [chosenKey('code', 'Such as de-DE'), required(line('name'))],
+			fields: [chosenKey('code', 'de-DE'), required(line('name'))],
 		},
 	],
 };

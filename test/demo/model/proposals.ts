@@ -27,7 +27,7 @@ export const proposals: AreaPlan = {
 			note: 'What we offer',
 			template: '{{number}} · {{title}}',
 			fields: [
-				chosenKey('number', 'Such as P-2031'),
+				chosenKey('number', 'P-2031'),
 				choice('status', { draft: '#A2B5CD', sent: '#3399FF', accepted: '#2ECDA7', declined: '#E35169' }),
 				required(line('title')),
 				manyToOne('client', 'clients', { template: '{{name}}', list: 'proposals' }),
@@ -108,7 +108,7 @@ export const proposals: AreaPlan = {
 			name: 'block_quote',
 			icon: 'format_quote',
 			note: 'What others say about us',
-			template: '{{person}}: {{quote}}',
+			template: '{{person}}',
 			hidden: true,
 			fields: [numberedKey(), paragraph('quote'), line('person', half), line('position', half)],
 		},
