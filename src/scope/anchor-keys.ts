@@ -1,5 +1,5 @@
 import { lineage, type Position } from './position.ts';
-import type { AnchorKeys } from './rule.ts';
+import { isReadAsSomethingElse, type AnchorKeys } from './rule.ts';
 import type { Plan } from './plan.ts';
 import type { RowReader } from './content.ts';
 
@@ -26,7 +26,12 @@ export async function anchorKeysTo(plan: Plan, rows: RowReader, position: Positi
 		};
 		const found = await rows.read({ ...query, filter: { _and: [read.filter, ofCollection] } }, read.principal);
 		// Where one of the two may not be read in a row, it is null.
-		const named = found.filter((row) => row[hop.field] !== null && row[hop.collectionField] === hop.collection);
+		const named = found.filter(
+			(row) =>
+				!isReadAsSomethingElse(row[hop.field]) &&
+				row[hop.field] !== null &&
+				row[hop.collectionField] === hop.collection,
+		);
 		keys.set(anchor.path, [...new Set(named.map((row) => row[hop.field]))]);
 	}
 

@@ -1,5 +1,5 @@
 import { anchorKeysTo } from './anchor-keys.ts';
-import { noKeys, type AnchorKeys, type Filter } from './rule.ts';
+import { isReadAsSomethingElse, noKeys, type AnchorKeys, type Filter } from './rule.ts';
 import type { Hop, ManyHop } from './hop.ts';
 import type { Plan } from './plan.ts';
 import type { Position } from './position.ts';
@@ -114,7 +114,7 @@ async function readRows(reading: Reading, at: Reached, { limit, offset, parents 
 async function attachAnies(reading: Reading, position: Position, holders: Row[]): Promise<void> {
 	await Promise.all(
 		reachedBelow(reading, position, 'any').map(async ({ reached, hop }) => {
-			const referring = holders.filter((row) => row[hop.collectionField] === hop.collection && row[hop.field] !== null);
+			const referring = holders.filter((row) => row[hop.collectionField] === hop.collection && isKey(row[hop.field]));
 			const byKey = groupBy(referring, (row) => row[hop.field]);
 			const keys = [...byKey.keys()];
 
@@ -136,6 +136,10 @@ async function attachLists(reading: Reading, position: Position, holders: Row[])
 	if (owners.size === 0) return;
 	const lists = reachedBelow(reading, position, 'many');
 	await Promise.all(lists.map(({ reached, hop }) => attachList(reading, reached, hop, owners)));
+}
+
+function isKey(value: unknown): boolean {
+	return value !== null && value !== undefined && !isReadAsSomethingElse(value);
 }
 
 function reachedBelow<Kind extends Hop['kind']>({ plan }: Reading, position: Position, kind: Kind) {

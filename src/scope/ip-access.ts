@@ -8,20 +8,29 @@ export function isAddressAllowed(address: string | null, networks: string[]): bo
 	return family !== null && listOf(networks).check(address, family);
 }
 
+/** An entry that cannot be read lets nobody in. */
 function listOf(networks: string[]): BlockList {
 	const list = new BlockList();
 
-	for (const network of networks.map((text) => text.trim())) {
-		const [start = '', end] = network.split('-');
-		const [base = '', bits] = network.split('/');
-		const family = familyOf(end === undefined ? base : start);
-		if (family === null) continue;
-		if (end !== undefined) list.addRange(start, end, family);
-		else if (bits !== undefined) list.addSubnet(base, Number(bits), family);
-		else list.addAddress(base, family);
+	for (const network of networks) {
+		try {
+			addTo(list, network.trim());
+		} catch {
+			continue;
+		}
 	}
 
 	return list;
+}
+
+function addTo(list: BlockList, network: string): void {
+	const [start = '', end] = network.split('-');
+	const [base = '', bits] = network.split('/');
+	const family = familyOf(end === undefined ? base : start);
+	if (family === null) return;
+	if (end !== undefined) list.addRange(start, end, family);
+	else if (bits === undefined) list.addAddress(base, family);
+	else if (/^\d{1,3}$/.test(bits)) list.addSubnet(base, Number(bits), family);
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' | null {

@@ -30,45 +30,59 @@ const operators = new Set(
 export function parseRule(filter: unknown, collection: string, context: RuleContext, depth = 0): Rule {
 	if (filter === null || filter === undefined) return everything;
 	if (!isRecord(filter)) return nothing;
-	return parseObject(filter, collection, context, depth);
+	return parseObject(filter, { collection, isField: false, depth }, context);
 }
 
-function parseObject(filter: Filterlike, collection: string | null, context: RuleContext, depth: number): Rule {
-	return allOf(Object.entries(filter).map(([key, value]) => parseEntry(key, value, collection, context, depth)));
+/** Where in a filter an object stands. */
+interface Place {
+	/** Whose rows its keys are fields of; null where that is not known, as behind a plain field. */
+	collection: string | null;
+	/** Whether it is the condition of a field: only there an operator means something. */
+	isField: boolean;
+	depth: number;
 }
 
-function parseEntry(key: string, value: unknown, collection: string | null, context: RuleContext, depth: number): Rule {
+function parseObject(filter: Filterlike, place: Place, context: RuleContext): Rule {
+	return allOf(Object.entries(filter).map(([key, value]) => parseEntry(key, value, place, context)));
+}
+
+function parseEntry(key: string, value: unknown, place: Place, context: RuleContext): Rule {
 	if (key === '_and' || key === '_or') {
 		if (!Array.isArray(value)) return nothing;
-		const parts = value.map((part) => (isRecord(part) ? parseObject(part, collection, context, depth) : nothing));
+		const parts = value.map((part) => (isRecord(part) ? parseObject(part, place, context) : nothing));
 		// What says nothing (`{}`, an empty group) is no alternative: Directus leaves it out of an "or".
 		return key === '_and' ? allOf(parts) : anyOf(parts.filter(({ op }) => op !== 'all'));
 	}
 
-	if (key === '_some') return parseSome(value, collection, context, depth);
-	if (key.startsWith('_')) return parseOperator(key, value, context.variables);
-	if (!isKnown(context.model, collection, key)) return nothing;
-	const target = collectionAfter(context.model, collection, key);
+	if (key.startsWith('_')) {
+		if (!place.isField) return nothing;
+		return key === '_some' ? parseSome(value, place, context) : parseOperator(key, value, context.variables);
+	}
+
+	if (!isKnown(context.model, place.collection, key)) return nothing;
+	const collection = collectionAfter(context.model, place.collection, key);
 	const condition = isRecord(value)
-		? parseObject(value, target, context, depth)
+		? parseObject(value, { ...place, collection, isField: true }, context)
 		: parseOperator('_eq', value, context.variables);
 	return prefixed(condition, [key]);
 }
 
 /** Directus looks for the one row among those that the reader may read; the joined path does not, so it is said. */
-function parseSome(value: unknown, collection: string | null, context: RuleContext, depth: number): Rule {
+function parseSome(value: unknown, { collection, depth }: Place, context: RuleContext): Rule {
 	if (!isRecord(value) || collection === null || depth >= maxDepth) return nothing;
 	const primary = context.model.collections[collection]?.primary;
 	if (primary === undefined) return nothing;
 	// Where there is no such row, a joined path has nulls, which "is null" and "says nothing" would take for one.
 	const isThere = is([primary], '_nnull', true);
-	const found = parseObject(value, collection, context, depth + 1);
+	const found = parseObject(value, { collection, isField: false, depth: depth + 1 }, context);
 	return allOf([isThere, found, context.readable(collection, depth + 1)]);
 }
 
 function parseOperator(operator: string, value: unknown, variables: Variables): Rule {
 	if (!operators.has(operator)) return nothing;
-	const resolved = variables.resolve(value);
+	// Directus takes text for a list there, and looks for variables in its parts.
+	const isList = ['_in', '_nin', '_between', '_nbetween'].includes(operator) && typeof value === 'string';
+	const resolved = variables.resolve(isList ? value.split(',') : value);
 	return resolved.kind === 'absent' ? nothing : is([], operator, resolved.value);
 }
 

@@ -14,7 +14,7 @@ export type TreeBuilding = { kind: 'built'; root: Position; all: Position[] } | 
 
 /** The tree that a set of paths spans; paths between the item and a named one are part of it. */
 export function buildTree(model: DataModel, collection: string, paths: Iterable<string>): TreeBuilding {
-	const rootModel = model.collections[collection];
+	const rootModel = Object.hasOwn(model.collections, collection) ? model.collections[collection] : undefined;
 	if (!rootModel) return { kind: 'unknown', path: collection };
 
 	const root: Position = { path: '', collection: rootModel, arrival: null, children: [] };

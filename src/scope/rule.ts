@@ -13,6 +13,11 @@ export type Rule =
 
 export type Filter = Record<string, unknown>;
 
+/** In a permission Directus takes some texts for what they name: no permission can be about a row with such a value. */
+export function isReadAsSomethingElse(value: unknown): boolean {
+	return typeof value === 'string' && /^(?:null|undefined|true|false|\$.*|)$/i.test(value);
+}
+
 /** The keys of the rows that were read at a position, by its path. */
 export type AnchorKeys = ReadonlyMap<string, unknown[]>;
 

@@ -1,3 +1,5 @@
+import { isReadAsSomethingElse } from './rule.ts';
+
 /** The people and roles that a permission's dynamic variables stand for. */
 export interface VariableValues {
 	/** Null where nobody is there: a rule of the share's role that needs a user denies. */
@@ -32,7 +34,8 @@ export function variablesOf(values: VariableValues): Variables {
 		if (!match) return { kind: 'absent' };
 
 		const found = lookUp(subject(match[1] ?? ''), match[2] ?? 'id');
-		return found === undefined || found === null ? { kind: 'absent' } : { kind: 'value', value: found };
+		const isSaid = found !== undefined && found !== null && ![found].flat().some(isReadAsSomethingElse);
+		return isSaid ? { kind: 'value', value: found } : { kind: 'absent' };
 	}
 
 	function resolveList(list: unknown[]): Resolved {
@@ -93,6 +96,7 @@ function lookUp(from: unknown, path: string): unknown {
 
 	const [key, ...rest] = path.split('.');
 	if (typeof from !== 'object' || from === null || key === undefined) return undefined;
+	if (!Object.hasOwn(from, key)) return undefined;
 	const value = (from as Record<string, unknown>)[key];
 	return rest.length === 0 ? value : lookUp(value, rest.join('.'));
 }

@@ -4,6 +4,7 @@ import { shareStates } from './share-state.ts';
 /** Longer texts than any sensible name, key or password; beyond it a request is a mistake or an attack. */
 const maxNameLength = 255;
 const maxPasswordLength = 256;
+const maxPasswordSent = 1024;
 const maxUsesLimit = 1_000_000_000;
 const maxPageSize = 1000;
 const maxPathLength = 500;
@@ -25,6 +26,7 @@ const uuid = v.pipe(v.string('must be text'), v.uuid('must be a UUID'));
 const instant = v.pipe(
 	v.string('must be a date in ISO 8601, such as 2026-05-04T12:00:00Z'),
 	v.regex(isoDate, 'must be a date in ISO 8601, such as 2026-05-04T12:00:00Z'),
+	v.check(isDayThatExists, 'must be a date that exists'),
 	v.transform((value) => Date.parse(withZone(value))),
 	v.number('must be a date that exists'),
 	v.finite('must be a date that exists'),
@@ -40,6 +42,14 @@ const paths = v.pipe(
 	v.maxLength(500, 'must not name more than 500 relations'),
 );
 
+const fieldsByPath = v.pipe(
+	v.custom<object>(
+		(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+		'must be lists of fields by relation path',
+	),
+	v.record(text(maxPathLength), v.array(required(64), 'must be a list of fields')),
+);
+
 const scope = v.union(
 	[
 		v.pipe(
@@ -48,7 +58,7 @@ const scope = v.union(
 		),
 		v.strictObject({
 			paths: v.optional(paths),
-			fields: v.optional(v.record(text(maxPathLength), v.array(required(64), 'must be a list of fields'))),
+			fields: v.optional(fieldsByPath),
 		}),
 	],
 	'must be a list of relation paths, or {"paths": […], "fields": {"path": […]}}',
@@ -142,11 +152,7 @@ const scopeQuery = v.strictObject({
 
 const statsQuery = v.strictObject({ days: v.optional(count(1, 366), '30'), access_token: v.optional(v.string()) });
 
-const opening = v.strictObject({
-	password: v.optional(
-		v.nullable(v.pipe(v.string('must be text'), v.maxLength(1024, 'must not be longer than 1024 characters'))),
-	),
-});
+const opening = v.strictObject({ password: v.optional(v.nullable(text(maxPasswordSent))) });
 
 export type ShareCreation = v.InferOutput<typeof creation>;
 export type ShareChange = v.InferOutput<typeof change>;
@@ -165,6 +171,8 @@ export const parseOpening = parserOf(opening);
 /** The first thing that is wrong, as a sentence that names the field. */
 function parserOf<Schema extends v.GenericSchema>(schema: Schema) {
 	return (input: unknown): Parsed<v.InferOutput<Schema>> => {
+		// The library takes a list for an object without fields.
+		if (Array.isArray(input)) return { kind: 'invalid', ...notAnObject };
 		const result = v.safeParse(schema, input, { abortPipeEarly: true });
 		if (result.success) return { kind: 'valid', value: result.output };
 		const [issue] = result.issues;
@@ -172,14 +180,23 @@ function parserOf<Schema extends v.GenericSchema>(schema: Schema) {
 	};
 }
 
+const notAnObject = { field: 'body', message: 'The request must be a JSON object.' };
+
 function explain(issue: v.BaseIssue<unknown>): { field: string; message: string } {
 	const field = v.getDotPath(issue) ?? '';
-	if (field === '') return { field: 'body', message: 'The request must be a JSON object.' };
+	if (field === '') return notAnObject;
 	if (issue.type === 'strict_object' && issue.expected === 'never') {
 		return { field, message: `"${field}" is not a field that can be set here.` };
 	}
 	if (issue.input === undefined) return { field, message: `"${field}" is required.` };
 	return { field, message: `"${field}" ${issue.message}.` };
+}
+
+/** JavaScript takes 31 February for 3 March. */
+function isDayThatExists(value: string): boolean {
+	const day = value.slice(0, 10);
+	const parsed = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
 
 function withZone(value: string): string {

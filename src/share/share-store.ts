@@ -41,6 +41,8 @@ export interface ShareStore {
 	insert(share: Share, event: NewEvent): Promise<void>;
 	find(id: string): Promise<StandingShare | null>;
 	list(query: ShareQuery): Promise<{ shares: StandingShare[]; total: number }>;
+	/** How many shares are in each state; of all, or of one owner. */
+	countByState(owner: string | null, now: Instant): Promise<Partial<Record<ShareState, number>>>;
 	/** Applies the changes to the revision that they were decided on, or answers false: somebody else was quicker. */
 	change(
 		share: Share,

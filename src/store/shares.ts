@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import { eventToRow, shareFromRow, shareToRow, type DbRow } from './rows.ts';
-import { whereState } from './where-state.ts';
+import { stateColumn, whereState } from './where-state.ts';
 import type { ShareQuery, ShareStore } from '../share/share-store.ts';
 
 const table = 'sharing_shares';
 const keysAtOnce = 500;
 
 export function createShareStore(knex: Knex): ShareStore {
-	return { insert, find, list, change, remove, lose };
+	return { insert, find, list, countByState, change, remove, lose };
 
 	async function insert(...[share, event]: Parameters<ShareStore['insert']>): Promise<void> {
 		await knex.transaction(async (trx) => {
@@ -35,6 +35,16 @@ export function createShareStore(knex: Knex): ShareStore {
 		]);
 
 		return { shares: rows.map(shareFromRow), total: Number(counted?.['total'] ?? 0) };
+	}
+
+	async function countByState(owner: string | null, now: number) {
+		const states = standing(knex)
+			.clearSelect()
+			.select({ state: stateColumn(knex, now) })
+			.as('states');
+		if (owner !== null) void states.where(`${table}.owner`, owner);
+		const rows: DbRow[] = await knex.from(states).groupBy('state').select('state').count({ total: '*' });
+		return Object.fromEntries(rows.map((row) => [String(row['state']), Number(row['total'])]));
 	}
 
 	async function change(...[share, changes, { now, closesDoor, event }]: Parameters<ShareStore['change']>) {

@@ -64,3 +64,25 @@ function openEnded(column: string, operator: '>' | '<=', now: Instant) {
 		void where.whereNull(column).orWhere(column, operator, now);
 	};
 }
+
+/** The state of each row of `standing`, for counting them in one pass. */
+export function stateColumn(knex: Knex, now: Instant): Knex.Raw {
+	const cases = [
+		"when ?? = 'item' then 'item-gone'",
+		"when ?? is not null or ?? is null or ?? <> 'active' or (?? is not null and ?? is null) then 'orphaned'",
+		"when ?? = ? then 'paused'",
+		"when ?? <= ? then 'ended'",
+		"when ?? is not null and ?? >= ?? then 'used-up'",
+		"when ?? > ? then 'scheduled'",
+	];
+	const column = (name: string) => `${table}.${name}`;
+
+	return knex.raw(`case ${cases.join(' ')} else 'active' end`, [
+		column('lost'),
+		...[column('lost'), 'owners.status', 'owners.status', column('role'), 'roles.id'],
+		...[column('paused'), true],
+		...[column('date_end'), now],
+		...[column('max_uses'), column('times_used'), column('max_uses')],
+		...[column('date_start'), now],
+	]);
+}

@@ -2,6 +2,7 @@ import { checked, route } from '../route.ts';
 import { eventOf, type ShareEvent } from '../../../src/activity/event.ts';
 import { forbidden } from '../problems.ts';
 import { isRunning, type Visit } from '../../../src/visit/visit.ts';
+import { isUuid } from '../../../src/share/uuid.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { ownShare, signedIn } from './owner-request.ts';
 import { parsePaging, parseStatsQuery } from '../../../src/share/input.ts';
@@ -32,7 +33,8 @@ export function activityRoutes(router: Router, engine: Engine): void {
 			const share = await ownShare(req, engine);
 			const visit = req.params['visit'] ?? '';
 			const event = eventOf(share.id, 'ended', now(), { visit, user: actor.user });
-			if (!(await visits.end(share.id, visit, event))) throw forbidden('There is no such visit, or it has ended.');
+			if (!isUuid(visit) || !(await visits.end(share.id, visit, event)))
+				throw forbidden('There is no such visit, or it has ended.');
 			res.status(204).end();
 		}),
 	);
@@ -52,17 +54,12 @@ export function activityRoutes(router: Router, engine: Engine): void {
 		route(async (req, res) => {
 			const { actor } = signedIn(req);
 			const { days } = checked(parseStatsQuery(req.query));
-			const owner = actor.admin ? undefined : actor.user;
+			const owner = actor.admin ? null : actor.user;
 			const since = (Math.floor(now() / dayMs) - days + 1) * dayMs;
-			const byDay = await events.countByDay(since, owner ?? null);
+			const [byDay, counted] = await Promise.all([events.countByDay(since, owner), shares.countByState(owner, now())]);
 
-			const states = await Promise.all(
-				shareStates.map(async (state) => {
-					const query = { owner, states: [state], sort: [], limit: 1, offset: 0, now: now() };
-					return [state, (await shares.list(query)).total] as const;
-				}),
-			);
-			res.json({ data: { days: byDay, states: Object.fromEntries(states) } });
+			const states = Object.fromEntries(shareStates.map((state) => [state, counted[state] ?? 0]));
+			res.json({ data: { days: byDay, states } });
 		}),
 	);
 }
