@@ -15,9 +15,10 @@ const NotComparable = createError<{ part: string }>(
 /** What a visitor asks with their token on Directus' own API. */
 export function guardVisitorQueries(filter: RegisterFunctions['filter'], principals: Principals): void {
 	for (const event of ['items.query', 'files.query']) {
-		filter(event, (query, { collection }, { accountability, schema }) => {
-			if (isVisitorByToken(accountability))
-				refuseOracles(query as VisitorQuery, collection as string, accountability, schema);
+		filter(event, (asked, { collection }, { accountability, schema }) => {
+			if (!isVisitorByToken(accountability)) return asked;
+			const query = event === 'files.query' ? withoutUploadCondition(asked as VisitorQuery) : (asked as VisitorQuery);
+			refuseOracles(query, collection as string, accountability, schema);
 			return query;
 		});
 	}
@@ -33,4 +34,20 @@ export function guardVisitorQueries(filter: RegisterFunctions['filter'], princip
 		const part = findRefused(query, collection, context);
 		if (part !== null) throw new NotComparable({ part });
 	}
+}
+
+/**
+ * Where uploads can be resumed, Directus adds to every query of files that they must be complete, by a field that no
+ * share shows. A shared file is complete.
+ */
+function withoutUploadCondition(query: VisitorQuery): VisitorQuery {
+	const { filter, ...rest } = query;
+	if (isUploadCondition(filter)) return rest;
+	if (typeof filter !== 'object' || filter === null || !('_and' in filter) || !Array.isArray(filter._and)) return query;
+	const others = filter._and.filter((part) => !isUploadCondition(part));
+	return others.length === 0 ? rest : { ...rest, filter: { ...filter, _and: others } };
+}
+
+function isUploadCondition(filter: unknown): boolean {
+	return JSON.stringify(filter) === '{"tus_id":{"_null":true}}';
 }
