@@ -49,7 +49,6 @@ const Unavailable = createError(
 );
 
 export const notSignedIn = () => new NotSignedIn();
-export const visitRequired = () => new VisitRequired();
 export const passwordRequired = () => new PasswordRequired();
 export const wrongPassword = (triesLeft: number) => new WrongPassword({ tries_left: triesLeft });
 export const tooManyTries = (seconds: number) => new TooManyTries({ retry_after: seconds });

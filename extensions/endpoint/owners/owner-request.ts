@@ -32,7 +32,7 @@ export async function ownShare(req: DirectusRequest, { sharing }: Engine): Promi
 	return share;
 }
 
-export function linkOf(sharing: Sharing, share: StandingShare): string | null {
+function linkOf(sharing: Sharing, share: StandingShare): string | null {
 	const secret = sharing.vault.open(share.secretCipher);
 	return secret === null ? null : `${sharing.settings.publicUrl}/share/${secret}`;
 }

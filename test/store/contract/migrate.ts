@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createShareStore } from '../../../src/store/shares.ts';
+import { eventOf } from '../../../src/activity/event.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { migrationSource } from '../../../src/store/migrations/index.ts';
+import { newShare } from './stage.ts';
+import { noon } from '../../support/shares/a-share.ts';
+import { provisionDatabase, type ProvisionedDatabase } from '../../support/databases/provision-database.ts';
+import type { Engine } from '../../support/databases/engine.ts';
+import type { Knex } from 'knex';
+
+const tables = ['sharing_shares', 'sharing_visits', 'sharing_events', 'sharing_dropped_fields'];
+const minute = 60_000;
+
+/** A migration of a version that is not written yet. */
+const future = {
+	name: '9999-add-a-note',
+	up: async (knex: Knex) => void (await knex.schema.alterTable('sharing_shares', (table) => void table.text('note'))),
+};
+
+export function testMigrations(engine: Engine): void {
+	describe('the schema', () => {
+		let database: ProvisionedDatabase;
+		let connections: Knex[];
+
+		beforeEach(async () => {
+			database = await provisionDatabase(engine);
+			connections = [];
+		});
+		afterEach(async () => {
+			vi.useRealTimers();
+			vi.restoreAllMocks();
+			await Promise.all(connections.map((knex) => knex.destroy()));
+			await database.drop();
+		});
+
+		it('is made in an empty database, and starting again does nothing', async () => {
+			const knex = connect();
+			await migrate(knex);
+			const before = await history(knex);
+			expect(await Promise.all(tables.map((table) => knex.schema.hasTable(table)))).toEqual(tables.map(() => true));
+			await migrate(knex);
+			await migrate(connect());
+			expect(await history(knex)).toEqual(before);
+		});
+
+		it('is made once by instances that start at the same time', async () => {
+			await Promise.all([migrate(connect()), migrate(connect()), migrate(connect())]);
+			expect(await history(connect())).toHaveLength(1);
+		});
+
+		it('is made although a process that was making it died and left its lock', async () => {
+			const knex = connect();
+			await migrate(knex);
+			await knex('sharing_migrations_lock').update({ is_locked: 1 });
+			addFutureMigration();
+
+			await migrateWhenPatienceEnds(knex);
+			expect(await knex.schema.hasColumn('sharing_shares', 'note')).toBe(true);
+		});
+
+		it('is made although a process died in the middle of making it', async () => {
+			const knex = connect();
+			await migrate(knex);
+			await knex('sharing_migrations').delete();
+			await knex.schema.dropTable('sharing_events');
+			await knex('sharing_migrations_lock').update({ is_locked: 1 });
+
+			await migrateWhenPatienceEnds(knex);
+			expect(await knex.schema.hasTable('sharing_events')).toBe(true);
+			expect(await history(knex)).toHaveLength(1);
+		});
+
+		it('is brought up to a newer one without loss', async () => {
+			const knex = connect();
+			await migrate(knex);
+			const share = newShare({ name: 'From before' });
+			await insertShare(knex, share);
+
+			addFutureMigration();
+			await Promise.all([migrate(knex), migrate(connect())]);
+			expect(await knex('sharing_shares').select('id', 'name', 'note')).toEqual([
+				{ id: share.id, name: 'From before', note: null },
+			]);
+			expect(await history(knex)).toEqual(['0001-create-tables', future.name]);
+		});
+
+		it('is kept as it is where a migration fails, which is told', async () => {
+			const knex = connect();
+			await migrate(knex);
+			const broken = { ...future, up: async () => Promise.reject(new Error('the disk is full')) };
+			addFutureMigration(broken);
+			await expect(migrate(knex)).rejects.toThrow('the disk is full');
+			expect(await history(knex)).toEqual(['0001-create-tables']);
+
+			addFutureMigration();
+			await migrate(knex);
+			expect(await history(knex)).toHaveLength(2);
+		});
+
+		it('is never taken back, as that would lose shares', async () => {
+			const knex = connect();
+			await migrate(knex);
+			const config = { migrationSource, tableName: 'sharing_migrations' };
+			await expect(knex.migrate.rollback(config)).rejects.toThrow('would lose shares');
+			expect(await knex.schema.hasTable('sharing_shares')).toBe(true);
+		});
+
+		function connect(): Knex {
+			const knex = database.connect();
+			connections.push(knex);
+			return knex;
+		}
+	});
+}
+
+/** The clock is set to the end of what `migrate` waits for a lock. */
+async function migrateWhenPatienceEnds(knex: Knex): Promise<void> {
+	vi.useFakeTimers({ toFake: ['Date'] });
+	const migrating = migrate(knex);
+	vi.setSystemTime(Date.now() + minute - 100);
+	await migrating;
+}
+
+function addFutureMigration(migration = future): void {
+	vi.restoreAllMocks();
+	const released = migrationSource.getMigrations([]);
+	vi.spyOn(migrationSource, 'getMigrations').mockImplementation(async () => [...(await released), migration]);
+}
+
+async function insertShare(knex: Knex, share: ReturnType<typeof newShare>): Promise<void> {
+	await createShareStore(knex).insert(share, eventOf(share.id, 'created', noon));
+}
+
+async function history(knex: Knex): Promise<string[]> {
+	return await knex('sharing_migrations').orderBy('id').pluck('name');
+}

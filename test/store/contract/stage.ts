@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { createDropStore } from '../../../src/store/drops.ts';
+import { createEventStore } from '../../../src/store/events.ts';
+import { createGrantStore } from '../../../src/store/grants.ts';
+import { createShareStore } from '../../../src/store/shares.ts';
+import { createVisitStore } from '../../../src/store/visits.ts';
+import { aShare, hour, noon } from '../../support/shares/a-share.ts';
+import { eventOf } from '../../../src/activity/event.ts';
+import { fingerprint } from '../../../src/share/secret.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { newVisit, type Visit } from '../../../src/visit/visit.ts';
+import { provisionDatabase } from '../../support/databases/provision-database.ts';
+import type { Engine } from '../../support/databases/engine.ts';
+import type { Knex } from 'knex';
+import type { Share, StandingShare } from '../../../src/share/share.ts';
+
+/** The stores on a database that a Directus has set up, and what tests put into it. */
+export interface Stage extends Stores {
+	knex: Knex;
+	/** The same stores over another connection, as another instance has them. */
+	elsewhere: Stores;
+	/** An active user who owns whatever does not say otherwise. */
+	owner: string;
+	user(fields?: Record<string, unknown>): Promise<string>;
+	role(fields?: Record<string, unknown>): Promise<string>;
+	/** Stores a share with a key, a link and a collection of its own; answers it as it is found again. */
+	share(changes?: Partial<Share>): Promise<StandingShare>;
+	close(): Promise<void>;
+}
+
+export type Stores = ReturnType<typeof storesOf>;
+
+export async function openStage(engine: Engine): Promise<Stage> {
+	const database = await provisionDatabase(engine, '12');
+	const [knex, other] = [database.connect(), database.connect()];
+	await migrate(knex);
+	const stores = storesOf(knex);
+	const user = (fields = {}) =>
+		insert(knex, 'directus_users', {
+			status: 'active',
+			provider: 'default',
+			email: `${randomUUID()}@example.com`,
+			...fields,
+		});
+	const role = (fields = {}) => insert(knex, 'directus_roles', { name: 'Role', ...fields });
+	const owner = await user({ first_name: 'Olive', last_name: 'Owner' });
+
+	return {
+		...stores,
+		elsewhere: storesOf(other),
+		knex,
+		owner,
+		user,
+		role,
+		async share(changes = {}) {
+			const share = newShare({ owner, ...changes });
+			await stores.shares.insert(share, eventOf(share.id, 'created', share.dateCreated));
+			return must(await stores.shares.find(share.id));
+		},
+		async close() {
+			await Promise.all([knex.destroy(), other.destroy()]);
+			await database.drop();
+		},
+	};
+}
+
+export function newShare(changes: Partial<Share>): Share {
+	const { ownerStatus, ownerRole, ownerName, roleExists, mayHaveAncestors, ...share } = aShare();
+	void [ownerStatus, ownerRole, ownerName, roleExists, mayHaveAncestors];
+	const id = randomUUID();
+	return { ...share, id, collection: `c_${id.slice(0, 8)}`, secretHash: fingerprint(id), ...changes };
+}
+
+/** A visit at noon, with the event that is written with it. */
+export function aVisit(share: Share, changes: Partial<Visit> = {}) {
+	const trace = { addressHash: 'hash', network: '203.0.113.0/24', agent: 'Firefox on Linux' };
+	const made = newVisit(share, trace, noon, hour);
+	const visit = { ...made.visit, ...changes };
+	return { visit, token: made.token, event: eventOf(share.id, 'opened', visit.opened, { ...trace, visit: visit.id }) };
+}
+
+export async function insert(knex: Knex, table: string, fields: Record<string, unknown>): Promise<string> {
+	const id = randomUUID();
+	await knex(table).insert({ id, ...fields });
+	return id;
+}
+
+export function must<Value>(value: Value | null | undefined): Value {
+	if (value === null || value === undefined) throw new Error('It should be there.');
+	return value;
+}
+
+function storesOf(knex: Knex) {
+	return {
+		shares: createShareStore(knex),
+		visits: createVisitStore(knex),
+		events: createEventStore(knex),
+		drops: createDropStore(knex),
+		grants: createGrantStore(knex),
+	};
+}

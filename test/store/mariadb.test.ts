@@ -1,0 +1,3 @@
+import { testStores } from './contract/contract.ts';
+
+testStores('mariadb');

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+import { say } from './say.ts';
+
+const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where this machine's Chromium is. Says loudly what is left out for want of one; on a build server that is an error. */
+export function chromiumPath(): string | null {
+	const path = places.find((place) => place !== undefined && existsSync(place));
+	if (path !== undefined) return path;
+	if (process.env['CI'] === 'true') throw new Error('There is no Chromium, and a build tests everything.');
+	say('\n!!! There is no Chromium.\n!!! THE TESTS IN A BROWSER ARE LEFT OUT.\n');
+	return null;
+}
+
+export function launchChromium(executablePath: string): Promise<Browser> {
+	const args = [
+		'--no-sandbox',
+		'--disable-gpu',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+		'--no-first-run',
+	];
+	return chromium.launch({ executablePath, args });
+}

@@ -1,0 +1,65 @@
+import { isSame, join, keyOf, type Project, type StoredRow } from './stored-rows.ts';
+import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
+import type { Principal } from '../../../src/scope/principal.ts';
+import type { Row, RowQuery, RowReader } from '../../../src/scope/content.ts';
+
+export interface MemoryReader extends RowReader {
+	/** What was asked of it, in order. */
+	queries: RowQuery[];
+}
+
+/**
+ * Reads rows as Directus' service would for a principal: rows that a permission matches, fields that one of the matching
+ * permissions names (others are null), references as objects where a path leads on.
+ */
+export function memoryReader(project: Project): MemoryReader {
+	const queries: RowQuery[] = [];
+	return { queries, read, count };
+
+	async function read(query: RowQuery, principal: Principal): Promise<Row[]> {
+		queries.push(query);
+		const sight = sightOf(principal, project);
+		return found(query, sight)
+			.sort((a, b) => compareBy(query.sort, a, b))
+			.slice(query.offset, query.offset + query.limit)
+			.map((row) => select(query.collection, row, query.fields, sight));
+	}
+
+	async function count(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): Promise<number> {
+		return found(query, sightOf(principal, project)).length;
+	}
+
+	function found({ collection, filter }: Pick<RowQuery, 'collection' | 'filter'>, sight: Sight): StoredRow[] {
+		return (project.rows[collection] ?? []).filter(
+			(row) => sight.row(collection, row) && matchesFilter(project, collection, row, filter),
+		);
+	}
+
+	function select(collection: string, row: StoredRow, paths: string[], sight: Sight): Row {
+		const selected: Row = {};
+
+		for (const step of new Set(paths.map((path) => path.split('.')[0] ?? ''))) {
+			const field = step.split(':')[0] ?? '';
+			const further = paths.filter((path) => path.startsWith(`${step}.`)).map((path) => path.slice(step.length + 1));
+			if (!sight.field(collection, row, field)) selected[field] = null;
+			else if (further.length === 0) selected[field] = row[field];
+			else selected[field] = referred(collection, row, step, further, sight) ?? selected[field] ?? null;
+		}
+
+		return selected;
+	}
+
+	function referred(collection: string, row: StoredRow, step: string, paths: string[], sight: Sight): Row | null {
+		const joined = join(project, collection, row, step);
+		const target = joined?.rows[0];
+		if (!joined || !target || !sight.row(joined.collection, target)) return null;
+		const primary = project.model.collections[joined.collection]?.primary ?? 'id';
+		return { [primary]: keyOf(project, joined.collection, target), ...select(joined.collection, target, paths, sight) };
+	}
+}
+
+function compareBy(sort: string[], one: StoredRow, other: StoredRow): number {
+	const field = sort.find((name) => !isSame(one[name], other[name]));
+	if (field === undefined) return 0;
+	return Number(one[field]) - Number(other[field]) || (String(one[field]) < String(other[field]) ? -1 : 1);
+}

@@ -1,0 +1,48 @@
+import { anyReference, modelOf, reference } from './small-model.ts';
+
+/** An article and every kind of relation there is. */
+export const newsroom = modelOf(
+	{
+		articles: [
+			...['title', 'body', 'internal', 'status', 'sort', 'date', 'role', 'team'],
+			{ field: 'token', type: 'hash' },
+			{ field: 'pin', special: ['conceal'] },
+		],
+		authors: ['name', 'email'],
+		categories: ['label'],
+		comments: ['text', 'kind', 'status'],
+		tags: ['label'],
+		articles_tags: ['sort'],
+		translations: ['title'],
+		languages: { primary: 'code', fields: ['name'] },
+		blocks: { fields: ['position'], sortField: 'position' },
+		quotes: ['quote'],
+		galleries: ['heading'],
+		articles_files: [],
+		directus_users: ['first_name', 'last_name', 'email', 'password'],
+		directus_files: ['title', 'type', 'storage', 'filename_disk'],
+		directus_roles: ['name'],
+	},
+	[
+		reference('articles.author', 'authors', { back: 'articles' }),
+		reference('articles.category', 'categories'),
+		reference('articles.cover', 'directus_files'),
+		reference('articles.user_created', 'directus_users'),
+		reference('articles.parent', 'articles', { back: 'children' }),
+		reference('authors.avatar', 'directus_files'),
+		reference('authors.role', 'directus_roles'),
+		reference('comments.article', 'articles', { back: 'comments' }),
+		reference('comments.author', 'authors', { back: 'comments' }),
+		reference('comments.reply_to', 'comments', { back: 'replies' }),
+		reference('articles_tags.articles_id', 'articles', { back: 'tags', junction: 'tags_id', sort: 'sort' }),
+		reference('articles_tags.tags_id', 'tags', { back: 'articles', junction: 'articles_id' }),
+		reference('translations.articles_id', 'articles', { back: 'translations', junction: 'languages_code' }),
+		reference('translations.languages_code', 'languages', { junction: 'articles_id' }),
+		reference('blocks.articles_id', 'articles', { back: 'blocks', junction: 'item' }),
+		anyReference('blocks.item', 'collection', ['quotes', 'galleries', 'directus_roles']),
+		reference('articles_files.articles_id', 'articles', { back: 'gallery', junction: 'directus_files_id' }),
+		reference('articles_files.directus_files_id', 'directus_files', { junction: 'articles_id' }),
+		reference('quotes.source', 'authors'),
+		reference('galleries.opener', 'directus_files'),
+	],
+);

@@ -1,0 +1,54 @@
+import { matchesCondition } from './match-filter.ts';
+import { readCondition, type VariableTable } from './read-condition.ts';
+import type { PermissionRow } from '../../../src/scope/rights.ts';
+import type { Project, StoredRow } from './stored-rows.ts';
+
+/** Somebody with permissions as they stand in Directus' table. */
+export interface Person {
+	admin: boolean;
+	rows: PermissionRow[];
+	variables: VariableTable;
+}
+
+/** The reference for what somebody may read by their permissions alone. */
+export interface Permitted {
+	row(collection: string, row: StoredRow): boolean;
+	field(collection: string, row: StoredRow, field: string): boolean;
+}
+
+export function permittedTo(person: Person, project: Project): Permitted {
+	const known = new Map<StoredRow, PermissionRow[]>();
+	const asked = new Set<StoredRow>();
+
+	return {
+		row: (collection, row) => person.admin || grantsOf(collection, row).length > 0,
+		field: (collection, row, field) => person.admin || grantsOf(collection, row).some((grant) => names(grant, field)),
+	};
+
+	function grantsOf(collection: string, row: StoredRow): PermissionRow[] {
+		const settled = known.get(row);
+		if (settled) return settled;
+		// Rules of rows that refer to each other in a circle: what rests on nothing but itself does not hold.
+		if (asked.has(row)) return [];
+
+		asked.add(row);
+		const found = person.rows.filter((one) => holds(one, collection, row));
+		asked.delete(row);
+		if (asked.size === 0) known.set(row, found);
+		return found;
+	}
+
+	function holds({ action, collection, fields, permissions }: PermissionRow, of: string, row: StoredRow): boolean {
+		if (action !== 'read' || collection !== of || !fields || fields.length === 0) return false;
+		return matchesCondition(project, of, row, readCondition(permissions, person.variables), sees);
+	}
+
+	/** `_some` looks among the rows that the reader may read. */
+	function sees(collection: string, row: StoredRow): boolean {
+		return person.admin || grantsOf(collection, row).length > 0;
+	}
+}
+
+function names({ fields }: PermissionRow, field: string): boolean {
+	return fields?.includes('*') || (fields?.includes(field) ?? false);
+}

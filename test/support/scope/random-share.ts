@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { allAnchorKeys, anchorKeysTo } from '../../../src/scope/anchor-keys.ts';
+import { compilePlan, type Plan } from '../../../src/scope/plan.ts';
+import { keyOf, type Project } from './stored-rows.ts';
+import { memoryReader } from './memory-reader.ts';
+import { permittedTo, type Permitted } from './permitted-rows.ts';
+import { randomOwner, randomRole } from './random-people.ts';
+import { randomProject } from './random-project.ts';
+import { randomScope } from './random-scope.ts';
+import { reachableRows, type Reachable } from './reachable-rows.ts';
+import { draws, type Draw } from './draw.ts';
+import type { Principal } from '../../../src/scope/principal.ts';
+import type { Read } from '../../../src/scope/read.ts';
+import type { Scope } from '../../../src/scope/scope.ts';
+
+export interface RandomShare {
+	project: Project;
+	plan: Plan;
+	scope: Scope;
+	/** What role and owner may each read, by the reference. */
+	role: Permitted;
+	owner: Permitted;
+	reachable: (path: string) => Reachable;
+	/** Every query of the scoped reader, as it is asked when everything is read. */
+	reads: Read[];
+	/** What a visit's token reads with. */
+	principal: Principal;
+}
+
+/** For `fc.asyncProperty(randomShares, async (share) => …)`; one that fails is printed as the project and its rights. */
+export const randomShares = draws.map(randomShare);
+
+/** A share of a random row of a random project, with random rights of its role and its owner. */
+function randomShare(draw: Draw): () => Promise<RandomShare> {
+	const project = randomProject(draw);
+	const role = randomRole(draw, project);
+	const owner = randomOwner(draw, project);
+	const { model } = project;
+	const collection = 'c0';
+	const item = String(keyOf(project, collection, draw.one(project.rows[collection] ?? [])));
+	const scope = randomScope(draw, model, collection, [role.reader, owner.reader]);
+	const plan = compilePlan({
+		model,
+		collection,
+		item,
+		scope,
+		role: role.reader,
+		owner: owner.reader,
+		isCustom: true,
+		isDropped: () => false,
+	});
+
+	const permitted = { role: permittedTo(role.person, project), owner: permittedTo(owner.person, project) };
+	const paths = Object.keys(scope.positions);
+	const reachable = reachableRows(project, { collection, item, paths }, [permitted.role, permitted.owner]);
+	const described = {
+		relations: model.relations,
+		rows: project.rows,
+		role: role.person,
+		owner: owner.person,
+		item,
+		scope,
+	};
+
+	return Object.assign(
+		async () => ({ project, plan, scope, reachable, ...permitted, ...(await everythingRead(project, plan)) }),
+		{ [fc.toStringMethod]: () => JSON.stringify(described, null, 1) },
+	);
+}
+
+async function everythingRead(project: Project, plan: Plan): Promise<Pick<RandomShare, 'reads' | 'principal'>> {
+	const reader = memoryReader(project);
+	const reads = plan.reached.map(async (one) => plan.read(one, await anchorKeysTo(plan, reader, one.position)));
+	return { reads: await Promise.all(reads), principal: plan.principal(await allAnchorKeys(plan, reader)) };
+}

@@ -1,0 +1,41 @@
+import type { StandingShare } from '../../../src/share/share.ts';
+
+export const noon = Date.UTC(2026, 4, 4, 12);
+export const minute = 60_000;
+export const hour = 60 * minute;
+
+/** An active share of article 1, except for what is said. */
+export function aShare(changes: Partial<StandingShare> = {}): StandingShare {
+	return {
+		id: 'aaaaaaaa-0000-4000-8000-000000000001',
+		name: 'The article',
+		collection: 'articles',
+		item: '1',
+		role: null,
+		owner: 'bbbbbbbb-0000-4000-8000-000000000001',
+		access: 'view',
+		audience: 'anyone',
+		scope: { chosen: noon - hour, isDefault: true, positions: { '': ['id', 'title'] }, targets: {} },
+		api: false,
+		passwordHash: null,
+		dateStart: null,
+		dateEnd: null,
+		maxUses: null,
+		timesUsed: 0,
+		paused: false,
+		lost: null,
+		secretHash: 'f'.repeat(64),
+		secretCipher: 'sealed',
+		revision: 1,
+		doorRevision: 1,
+		dateCreated: noon - hour,
+		dateUpdated: null,
+		lastUsed: null,
+		ownerStatus: 'active',
+		ownerRole: null,
+		ownerName: 'Olive Owner',
+		roleExists: false,
+		mayHaveAncestors: false,
+		...changes,
+	};
+}

@@ -1,0 +1,80 @@
+import { fingerprint } from '../../../src/share/secret.ts';
+import type { Arrival, VisitStore } from '../../../src/visit/visit-store.ts';
+import type { Door } from '../../../src/visit/open-visit.ts';
+import type { NewEvent } from '../../../src/activity/event.ts';
+import type { StandingShare } from '../../../src/share/share.ts';
+import type { Visit } from '../../../src/visit/visit.ts';
+
+export const secret = 'the-secret-of-the-link';
+
+export interface MemoryDoor extends Door {
+	granted: { visit: Visit; event: NewEvent }[];
+	written: NewEvent[];
+	announced: [string, string | null][];
+	tried: (string | null)[];
+	succeeded: (string | null)[];
+	/** What the next looks at the database find; the last one stays. */
+	looks: (Arrival | null)[];
+}
+
+/** A door whose store remembers what it is told. Not real: store, throttle, rights. Real: the decisions and passwords. */
+export function memoryDoor(
+	share: StandingShare | null,
+	changes: Partial<Door> & { isGranted?: boolean } = {},
+): MemoryDoor {
+	const { isGranted = true, ...rest } = changes;
+	const looks: (Arrival | null)[] = [share && { share, visit: null, drops: 0 }];
+	const granted: MemoryDoor['granted'] = [];
+	const written: NewEvent[] = [];
+	const announced: MemoryDoor['announced'] = [];
+	const tried: MemoryDoor['tried'] = [];
+	const succeeded: MemoryDoor['succeeded'] = [];
+
+	const visits: VisitStore = {
+		async arrive(secretHash) {
+			const found = looks.length > 1 ? looks.shift() : looks[0];
+			return secretHash === fingerprint(secret) ? (found ?? null) : null;
+		},
+		async grant(_, visit, event) {
+			if (isGranted) granted.push({ visit, event });
+			return isGranted;
+		},
+		arriveByToken: unexpected,
+		list: unexpected,
+		end: unexpected,
+		forget: unexpected,
+	};
+
+	return {
+		granted,
+		written,
+		announced,
+		tried,
+		succeeded,
+		looks,
+		visits,
+		events: {
+			write: async (event) => void written.push(event),
+			list: unexpected,
+			countByDay: unexpected,
+			forget: unexpected,
+		},
+		throttle: {
+			async attempt(_, address) {
+				tried.push(address);
+				return { kind: 'allowed', triesLeft: 4 };
+			},
+			isWorthRecording: async () => true,
+			succeeded: async (_, address) => void succeeded.push(address),
+		},
+		keyed: (value) => `keyed(${value})`,
+		visitTtlMs: 3_600_000,
+		mayStillShare: async () => true,
+		announce: (name, _, reason) => void announced.push([name, reason]),
+		...rest,
+	};
+}
+
+function unexpected(): never {
+	throw new Error('This is not asked of the store.');
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { sourceFiles, type SourceFile } from '../support/source-imports.ts';
+
+const src = sourceFiles('src');
+const extensions = sourceFiles('extensions');
+const all = [...src, ...extensions];
+
+/** What the domain may use of others' work: no Directus, no Express, no Vue. */
+const packagesOfDomain = ['isbot', 'lru-cache', 'p-limit', 'rate-limiter-flexible', 'valibot'];
+
+/**
+ * Which folder of the domain may run code of which other. Values decide at the bottom: what a share shows (`scope`) and
+ * what is written down (`activity`) ask nobody; a share knows what is written down; a visit knows the share.
+ */
+const arrows: Record<string, string[]> = {
+	activity: [],
+	scope: [],
+	share: ['activity'],
+	visit: ['activity', 'share'],
+	people: ['activity', 'share', 'visit'],
+	store: [],
+};
+
+/** A share's password is hashed by what checks it at the door; it belongs to `share`. */
+const exceptions = [
+	'src/share/change-share.ts → src/visit/password.ts',
+	'src/share/create-share.ts → src/visit/password.ts',
+];
+
+describe('the domain', () => {
+	it('knows no extension and no test', () => {
+		expect(arrowsOf(src).filter(([, to]) => /^(extensions|test)\//.test(to))).toEqual([]);
+	});
+
+	it('uses a handful of packages, none of them Directus, Express or Vue', () => {
+		const packages = arrowsOf(src.filter(({ path }) => !isIn(path, 'src/store')))
+			.map(([, to]) => to)
+			.filter((to) => !to.startsWith('src/') && !to.startsWith('node:'));
+		expect(packages.filter((name) => !packagesOfDomain.includes(name))).toEqual([]);
+	});
+
+	it('runs its arrows one way', () => {
+		const wrong = arrowsOf(src, 'runs')
+			.filter(([from, to]) => isIn(to, 'src') && folderOf(from) !== folderOf(to))
+			.filter(([from, to]) => !arrows[folderOf(from)]?.includes(folderOf(to)))
+			.map(([from, to]) => `${from} → ${to}`);
+		expect(wrong.filter((arrow) => !exceptions.includes(arrow))).toEqual([]);
+		expect(
+			exceptions.filter((arrow) => !wrong.includes(arrow)),
+			'are no exceptions any more',
+		).toEqual([]);
+	});
+
+	it('has no files that need each other to run', () => {
+		expect(circleIn(new Map(all.map(({ path }) => [path, targetsOf(path)])))).toBeNull();
+	});
+
+	it('asks nobody for the time; it is told', () => {
+		const asking = src
+			.filter(({ text }) => /Date\.now\b|new Date\(\)|performance\.now/.test(text))
+			.map(({ path }) => path);
+		expect(asking).toEqual(['src/store/migrate.ts']);
+	});
+});
+
+describe('the store', () => {
+	it('is the only place for knex, and for SQL', () => {
+		const knex = arrowsOf(all).filter(([from, to]) => to === 'knex' && !isIn(from, 'src/store'));
+		expect(knex).toEqual([]);
+
+		const call = /\b(?:knex|database|trx)(?:\(|\.(?:raw|select|from|insert|transaction|schema|migrate|table|where)\b)/;
+		const statement = /['"`](?:select\s.+\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from)\s/i;
+		const outside = all.filter(({ path }) => !isIn(path, 'src/store'));
+		expect(outside.filter(({ text }) => call.test(text) || statement.test(text)).map(({ path }) => path)).toEqual([]);
+	});
+
+	it('is known to nobody but the one place that wires it', () => {
+		const known = arrowsOf(all).filter(([from, to]) => isIn(to, 'src/store') && !isIn(from, 'src/store'));
+		expect([...new Set(known.map(([from]) => from))]).toEqual(['extensions/directus/compose.ts']);
+	});
+
+	it('takes nothing but types from the domain', () => {
+		const taken = arrowsOf(src, 'runs').filter(([from, to]) => isIn(from, 'src/store') && !isIn(to, 'src/store'));
+		expect(taken.filter(([, to]) => isIn(to, 'src'))).toEqual([]);
+	});
+});
+
+describe('the extensions', () => {
+	it('ask Directus’ services in their adapters only', () => {
+		const services = /\b(?!Sharing)[A-Z]\w*Service\b|\bservices\b/;
+		const asking = all.filter(({ path, text }) => services.test(codeOf(text)) && !isIn(path, 'extensions/directus'));
+		expect(asking.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('see requests and responses at the edge only', () => {
+		const edge = ['extensions/endpoint', 'extensions/hook'];
+		const seeing = all.filter(({ text }) => /\b(?:req|res)\b/.test(codeOf(text)));
+		expect(seeing.map(({ path }) => path).filter((path) => !edge.some((folder) => isIn(path, folder)))).toEqual([]);
+		const express = arrowsOf(all).filter(([, to]) => to === 'express');
+		expect(express.map(([from]) => from).filter((path) => !edge.some((folder) => isIn(path, folder)))).toEqual([]);
+	});
+
+	it('bring nothing of the server into a browser', () => {
+		const server = ['extensions/directus', 'extensions/endpoint', 'extensions/hook'];
+		const browser = ['extensions/page', 'extensions/panel', 'extensions/studio'];
+		const wrong = arrowsOf(extensions, 'runs').filter(
+			([from, to]) =>
+				browser.some((folder) => isIn(from, folder)) &&
+				!from.endsWith('vite.config.ts') &&
+				(to.startsWith('node:') || [...server, 'src'].some((folder) => isIn(to, folder))),
+		);
+		expect(wrong).toEqual([]);
+	});
+});
+
+function arrowsOf(files: SourceFile[], which: 'all' | 'runs' = 'all'): [from: string, to: string][] {
+	return files.flatMap(({ path, imports }) =>
+		imports.filter(({ isType }) => which === 'all' || !isType).map(({ to }): [string, string] => [path, to]),
+	);
+}
+
+function isIn(path: string, folder: string): boolean {
+	return path.startsWith(`${folder}/`);
+}
+
+/** `share` of `src/share/input.ts`. */
+function folderOf(path: string): string {
+	return path.split('/')[1] ?? '';
+}
+
+function targetsOf(path: string): string[] {
+	return all
+		.filter((file) => file.path === path)
+		.flatMap(({ imports }) => imports.filter(({ isType }) => !isType).map(({ to }) => to));
+}
+
+/** The first way round in a circle, or null. */
+function circleIn(targets: Map<string, string[]>): string[] | null {
+	const done = new Set<string>();
+
+	function walk(path: string, way: string[]): string[] | null {
+		if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+		if (done.has(path)) return null;
+		for (const next of targets.get(path) ?? []) {
+			const circle = walk(next, [...way, path]);
+			if (circle) return circle;
+		}
+		done.add(path);
+		return null;
+	}
+
+	for (const path of targets.keys()) {
+		const circle = walk(path, []);
+		if (circle) return circle;
+	}
+	return null;
+}
+
+/** Without comments, which may name anything. */
+function codeOf(text: string): string {
+	return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { assetReference, rewriteAssetUrls } from '../../../src/scope/asset-urls.ts';
+
+const file = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
+const place = { publicUrl: 'https://cms.example.com/base', assets: '/base/share/secret/assets' };
+
+function rewritten(text: string, changes: Partial<typeof place> = {}): string {
+	return rewriteAssetUrls(text, { ...place, ...changes });
+}
+
+describe('the URLs of files in a text', () => {
+	it.each([
+		[`<img src="https://cms.example.com/base/assets/${file}">`, `<img src="${place.assets}/${file}">`],
+		[`<img src="/assets/${file}?width=200">`, `<img src="${place.assets}/${file}?width=200">`],
+		[`<img src='assets/${file}'>`, `<img src='${place.assets}/${file}'>`],
+		[`<img src="../../assets/${file}">`, `<img src="${place.assets}/${file}">`],
+		[`![a picture](/assets/${file}.png)`, `![a picture](${place.assets}/${file}.png)`],
+		[`url(/assets/${file})`, `url(${place.assets}/${file})`],
+		[`/assets/${file.toUpperCase()}`, `${place.assets}/${file.toUpperCase()}`],
+		[`/assets/${file} and /assets/${file}`, `${place.assets}/${file} and ${place.assets}/${file}`],
+	])('lead to the share’s own door: %s', (text, wanted) => {
+		expect(rewritten(text)).toBe(wanted);
+	});
+
+	it.each([
+		`https://elsewhere.example.com/assets/${file}`,
+		`https://cms.example.com.evil.example/base/assets/${file}`,
+		`https://evil.example/?https:/assets/${file}`,
+		`//elsewhere.example.com/assets/${file}`,
+		`/my/assets/${file}`,
+		`/my-assets/${file}`,
+		'/assets/0a1b2c3d',
+		`assets${file}`,
+		'no file at all',
+		'',
+	])('are left alone where they are not this project’s: %s', (text) => {
+		expect(rewritten(text)).toBe(text);
+	});
+
+	it('take a public URL as it is written, not as a pattern', () => {
+		const publicUrl = 'https://cms.example.com/(a+)+$';
+		expect(rewritten(`${publicUrl}/assets/${file}`, { publicUrl })).toBe(`${place.assets}/${file}`);
+		expect(rewritten(`https://cmsxexample.com/base/assets/${file}`)).toBe(
+			`https://cmsxexample.com/base/assets/${file}`,
+		);
+	});
+
+	it('need no public URL', () => {
+		expect(rewritten(`/assets/${file}`, { publicUrl: '' })).toBe(`${place.assets}/${file}`);
+	});
+
+	it('are found in a long text at once', () => {
+		const text = `${'../'.repeat(20_000)}assets/`.repeat(3);
+		const started = performance.now();
+		rewritten(text);
+		expect(performance.now() - started).toBeLessThan(1000);
+	});
+
+	it('hold what a search for a file looks for', () => {
+		expect(`<img src="/assets/${file}">`).toContain(assetReference(file));
+	});
+});
