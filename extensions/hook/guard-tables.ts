@@ -1,5 +1,6 @@
 import { createError } from '@directus/errors';
-import type { Accountability, RegisterFunctions } from '@directus/types';
+import { forgetSchema } from '../directus/forget-schema.ts';
+import type { RegisterFunctions } from '@directus/types';
 import type { DirectusContext } from '../directus/directus-context.ts';
 
 /** Our tables are nobody's collections: no counter, owner or hash is read or changed around the checks. */
@@ -30,11 +31,9 @@ export function hideTables(env: Record<string, unknown>): void {
 }
 
 /** Directus may have read its schema before extensions were loaded; then it has to read it once more. */
-export async function forgetTables({ services, database, getSchema }: DirectusContext): Promise<void> {
-	const schema = await getSchema();
-	if (!tables.some((table) => table in schema.collections)) return;
-	const accountability: Accountability = { user: null, role: null, roles: [], admin: true, app: false, ip: null };
-	await new services.UtilsService({ knex: database, schema, accountability }).clearCache({ system: true });
+export async function forgetTables(context: DirectusContext): Promise<void> {
+	const { collections } = await context.getSchema();
+	if (tables.some((table) => table in collections)) await forgetSchema(context);
 }
 
 /** The second bolt, should a Directus come to read its tables another way. */

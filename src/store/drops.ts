@@ -8,6 +8,7 @@ export function createDropStore(knex: Knex): DropStore {
 	return { record, since };
 
 	async function record(collection: string, fields: string[], at: number): Promise<void> {
+		if (fields.length === 0) return;
 		await knex(table).insert(fields.map((field) => ({ collection, field, at })));
 	}
 

@@ -24,12 +24,13 @@ export function createEventStore(knex: Knex): EventStore {
 		const query = knex(table).whereIn('kind', ['opened', 'refused']).where('at', '>=', since);
 		if (owner !== null) void query.whereIn('share', knex('sharing_shares').select('id').where({ owner }));
 
-		// Days by whole division, which all databases have; calendar functions are different in each.
-		const day = knex.raw('(?? - (?? % ?))', ['at', 'at', dayMs]);
+		// Days by whole division, which all databases have; calendar functions are different in each. The length of a day
+		// is part of the text: bound twice, it would be two expressions to PostgreSQL.
+		const day = `(?? - (?? % ${dayMs}))`;
 		const rows = await query
-			.select({ day }, 'kind')
+			.select({ day: knex.raw(day, ['at', 'at']) }, 'kind')
 			.count({ total: '*' })
-			.groupByRaw('(?? - (?? % ?)), ??', ['at', 'at', dayMs, 'kind']);
+			.groupByRaw(`${day}, ??`, ['at', 'at', 'kind']);
 		return sumsByDay(rows as DbRow[]);
 	}
 

@@ -60,10 +60,7 @@ export function createGrantStore(knex: Knex): GrantStore {
 /** A role and what it inherits from, nearest first. */
 function ancestry(role: string | null, parents: Map<string, string | null>): string[] {
 	const tree: string[] = [];
-
-	for (let here = role; here && parents.has(here) && !tree.includes(here); here = parents.get(here) ?? null) {
-		tree.push(here);
-	}
+	for (let here = role; here && !tree.includes(here); here = parents.get(here) ?? null) tree.push(here);
 
 	return tree;
 }

@@ -116,13 +116,15 @@ function matching({ collection, item, owner, states, search, now }: ShareQuery) 
 	};
 }
 
+/** In lower case, and as it was typed: SQLite lowers no letters outside of ASCII. */
 function named(search: string) {
-	const pattern = `%${search.toLowerCase().replace(/[!%_]/g, (character) => `!${character}`)}%`;
+	const typed = `%${search.replace(/[!%_]/g, (character) => `!${character}`)}%`;
 
 	return (where: Knex.QueryBuilder): void => {
 		void where
-			.whereRaw(`lower(??) like ? escape '!'`, [`${table}.name`, pattern])
-			.orWhereRaw(`lower(??) like ? escape '!'`, [`${table}.collection`, pattern])
+			.whereRaw(`lower(??) like ? escape '!'`, [`${table}.name`, typed.toLowerCase()])
+			.orWhereRaw(`?? like ? escape '!'`, [`${table}.name`, typed])
+			.orWhereRaw(`lower(??) like ? escape '!'`, [`${table}.collection`, typed.toLowerCase()])
 			.orWhere(`${table}.item`, search);
 	};
 }
