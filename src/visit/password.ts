@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
-/** 32 MiB and about 60 ms a try; OWASP's second setting for scrypt. */
+/** 32 MiB and a quarter of a second of one core a try: one of the settings that OWASP names for scrypt. */
 const cost = { logN: 15, r: 8, p: 3 };
 const saltBytes = 16;
 const keyBytes = 32;

@@ -64,11 +64,12 @@ describe('the secret of a link', () => {
 		}
 	});
 
-	it('is told to its owner again, encrypted in between, each time differently', async () => {
+	it('is told to its owner again, encrypted in between, each time with a nonce of its own', async () => {
 		const share = await notes.share();
 		expect((await notes.look(share)).link).toBe(share.link);
 		const ciphers: string[] = await notes.server.knex('sharing_shares').pluck('secret_cipher');
-		expect(new Set(ciphers).size).toBe(ciphers.length);
+		const nonces = ciphers.map((cipher) => cipher.slice(0, 16));
+		expect(new Set(nonces).size).toBe(ciphers.length);
 	});
 
 	it('goes to no other site with a request: every answer says no-referrer and noindex', async () => {

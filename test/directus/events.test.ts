@@ -90,6 +90,19 @@ describe('what happens to a share', () => {
 		expect(atDoor[0]).toMatchObject({ network: '192.0.2.0/24', agent: 'Firefox on Linux', visit: null });
 	});
 
+	it('is written down when somebody guesses too often, but not a thousand times', async () => {
+		const share = await notes.share({ password: 'known' });
+		for (let n = 0; n < 6; n++) await knock(share, { password: 'unknown' });
+		const refused = (await eventsOf(share)).filter(({ kind }: { kind: string }) => kind === 'refused');
+		expect(refused).toHaveLength(6);
+		expect(new Set(refused.map(({ reason }: { reason: string }) => reason))).toEqual(
+			new Set(['password', 'throttled']),
+		);
+
+		for (let n = 0; n < 40; n++) await knock(share, { password: 'unknown' });
+		expect((await eventsOf(share)).length).toBeLessThan(30);
+	});
+
 	it('is written down when its owner changes it: the names of what was changed, never what to', async () => {
 		const share = await notes.share();
 		const { admin } = notes.server;

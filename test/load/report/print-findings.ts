@@ -1,21 +1,25 @@
 import { isMet, type Finding, type Line } from './finding.ts';
 
-const widths = { label: 46, middle: 14, range: 22 };
+const indent = '    ';
+const widths = { middle: 12, range: 18 };
 
 /** The table that a bench ends with. */
 export function printFindings(findings: Finding[]): string {
-	return findings
-		.map(({ part, title, lines }) => [`(${part}) ${title}`, ...lines.map(printLine)].join('\n'))
-		.join('\n\n');
+	return findings.map(printFinding).join('\n\n');
 }
 
-export function printLine(line: Line): string {
-	const label = `    ${line.label}`.padEnd(widths.label);
+function printFinding({ part, title, lines }: Finding): string {
+	const longest = Math.max(...lines.map(({ label }) => label.length));
+	return [`(${part}) ${title}`, ...lines.map((line) => indent + printLine(line, longest + 2))].join('\n');
+}
+
+function printLine(line: Line, width: number): string {
+	const label = line.label.padEnd(width);
 	if (line.kind === 'stated') return `${label}${line.statement}${verdict(line)}`;
 
 	const { median, min, max } = line.spread;
-	const middle = line.kind === 'measured' ? `${readable(median)} ${line.unit}` : `× ${median.toFixed(2)}`;
 	const show = line.kind === 'measured' ? readable : (value: number) => value.toFixed(2);
+	const middle = line.kind === 'measured' ? `${show(median)} ${line.unit}` : `× ${show(median)}`;
 	const range = `(${show(min)} – ${show(max)})`;
 	return `${label}${middle.padStart(widths.middle)}  ${range.padEnd(widths.range)}${verdict(line)}`.trimEnd();
 }

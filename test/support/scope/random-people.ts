@@ -30,7 +30,7 @@ export function randomRole(draw: Draw, project: Project): Both {
 	return both(draw, project, values, { $CURRENT_ROLE: 'c', $CURRENT_ROLES: ['c'], $CURRENT_POLICIES: [] });
 }
 
-export function administrator(): Both {
+function administrator(): Both {
 	const variables = variablesOf({ user: { id: 'a' }, role: null, roles: [], policies: [] });
 	return { reader: { admin: true, rows: [], variables }, person: { admin: true, rows: [], variables: {} } };
 }

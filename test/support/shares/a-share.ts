@@ -1,7 +1,7 @@
 import type { StandingShare } from '../../../src/share/share.ts';
 
 export const noon = Date.UTC(2026, 4, 4, 12);
-export const minute = 60_000;
+const minute = 60_000;
 export const hour = 60 * minute;
 
 /** An active share of article 1, except for what is said. */
