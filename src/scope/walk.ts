@@ -32,19 +32,25 @@ export interface Reached {
  * @param fields what the share's scope includes at a path
  */
 export function walk(root: Position, itemKey: string, rights: Rights, fields: (path: string) => string[]): Reached[] {
+	const needed = neededByCollection(root);
 	const reached: Reached[] = [];
 	visit(root);
 	return reached;
 
 	function visit(position: Position): void {
-		const here = arrive(position, itemKey, rights, fields(position.path));
+		const here = arrive(position, itemKey, rights, { chosen: fields(position.path), needed });
 		if (!here) return;
 		reached.push(here);
 		position.children.forEach(visit);
 	}
 }
 
-function arrive(position: Position, itemKey: string, rights: Rights, chosen: string[]): Reached | null {
+function arrive(
+	position: Position,
+	itemKey: string,
+	rights: Rights,
+	{ chosen, needed }: { chosen: string[]; needed: Map<string, Set<string>> },
+): Reached | null {
 	const way = wayTo(position, itemKey, rights);
 	if (way.op === 'none') return null;
 
@@ -61,12 +67,20 @@ function arrive(position: Position, itemKey: string, rights: Rights, chosen: str
 		.filter((grant) => grant.rule.op !== 'none');
 	if (grants.length === 0) return null;
 
-	const needed = neededFields(position);
+	const everywhere = needed.get(collection.collection);
 	const fields = shareable.filter((field) => {
 		const shows = (grant: Grant) => grant.fields.includes(field);
-		return needed.includes(field) ? grants.every(shows) : grants.some(shows);
+		return everywhere?.has(field) ? grants.every(shows) : grants.some(shows);
 	});
 	return { position, fields, grants, readable, path: pathTo(position, itemKey), way };
+}
+
+/** A query opens what it needs of a collection for all of its places there, so it counts for the whole tree. */
+function neededByCollection(position: Position, needed = new Map<string, Set<string>>()): Map<string, Set<string>> {
+	const { collection } = position.collection;
+	needed.set(collection, new Set([...(needed.get(collection) ?? []), ...neededFields(position)]));
+	position.children.forEach((child) => neededByCollection(child, needed));
+	return needed;
 }
 
 /**

@@ -48,6 +48,7 @@ export async function openVisit({ secret, password, visitor, now }: Knock, door:
 	if (share.passwordHash !== null) {
 		const answer = await checkPassword(share, share.passwordHash, password, visitor, door);
 		if (answer.kind === 'wrong-password') await recordRefusal(share, 'password', visitor, now, door);
+		if (answer.kind === 'throttled') await recordRefusal(share, 'throttled', visitor, now, door);
 		if (answer.kind !== 'right') return answer;
 	}
 
@@ -100,7 +101,7 @@ async function recordRefusal(
 	now: Instant,
 	{ throttle, events, keyed, announce }: Door,
 ): Promise<void> {
-	announce('refused', share, reason);
 	if (!(await throttle.isWorthRecording(share.id, visitor.address))) return;
+	announce('refused', share, reason);
 	await events.write(eventOf(share.id, 'refused', now, { ...traceOf(visitor, keyed), reason }));
 }

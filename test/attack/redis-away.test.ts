@@ -6,7 +6,7 @@ import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
 
 /**
- * A short while only: Directus 12 itself, with or without the extension, ends with an unhandled MaxRetriesPerRequestError
+ * A short while only: Directus 12 itself, in one run; whether it does so without the extension is not proven, ends with an unhandled MaxRetriesPerRequestError
  * about ten seconds after its Redis went away.
  */
 describe.runIf(inject('redis'))('a Redis that goes away', () => {

@@ -56,7 +56,7 @@ describe('the tables', () => {
 		expect(one.log()).not.toMatch(complaint);
 	});
 
-	it('are made although an instance died while it made them, and left the lock behind', async () => {
+	it('are made to the end where an instance died while it made them', async () => {
 		const server = await startDirectus({ engine: 'sqlite' });
 		running.push(server);
 		await server.kill();

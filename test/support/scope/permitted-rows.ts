@@ -18,7 +18,7 @@ export interface Permitted {
 
 export function permittedTo(person: Person, project: Project): Permitted {
 	const known = new Map<StoredRow, PermissionRow[]>();
-	const asked = new Set<StoredRow>();
+	const asked: { permission: PermissionRow; row: StoredRow }[] = [];
 
 	return {
 		row: (collection, row) => person.admin || grantsOf(collection, row).length > 0,
@@ -28,19 +28,21 @@ export function permittedTo(person: Person, project: Project): Permitted {
 	function grantsOf(collection: string, row: StoredRow): PermissionRow[] {
 		const settled = known.get(row);
 		if (settled) return settled;
-		// Rules of rows that refer to each other in a circle: what rests on nothing but itself does not hold.
-		if (asked.has(row)) return [];
-
-		asked.add(row);
 		const found = person.rows.filter((one) => holds(one, collection, row));
-		asked.delete(row);
-		if (asked.size === 0) known.set(row, found);
+		if (asked.length === 0) known.set(row, found);
 		return found;
 	}
 
-	function holds({ action, collection, fields, permissions }: PermissionRow, of: string, row: StoredRow): boolean {
+	function holds(permission: PermissionRow, of: string, row: StoredRow): boolean {
+		const { action, collection, fields, permissions } = permission;
 		if (action !== 'read' || collection !== of || !fields || fields.length === 0) return false;
-		return matchesCondition(project, of, row, readCondition(permissions, person.variables), sees);
+		// Rules that refer to each other in a circle: what rests on nothing but itself does not hold.
+		if (asked.some((one) => one.permission === permission && one.row === row)) return false;
+
+		asked.push({ permission, row });
+		const isSo = matchesCondition(project, of, row, readCondition(permissions, person.variables), sees);
+		asked.pop();
+		return isSo;
 	}
 
 	/** `_some` looks among the rows that the reader may read. */
