@@ -22,7 +22,7 @@ export default defineConfig({
 		reporters: process.env['CI'] === 'true' ? ['default', 'json'] : ['default'],
 		outputFile: { json: '.cache/test-report.json' },
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20 * seconds } },
 			{ extends: true, test: { name: 'store', include: ['test/store/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'directus', include: ['test/directus/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'attack', include: ['test/attack/**/*.test.ts'], ...withServers } },
