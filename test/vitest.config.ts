@@ -12,6 +12,14 @@ const withServers = {
 	hookTimeout: 180 * seconds,
 };
 
+/** A browser draws with the processor here: these tests run after all others, and no more of them than there are cores. */
+const inBrowsers = {
+	...withServers,
+	testTimeout: 120 * seconds,
+	maxWorkers: availableParallelism(),
+	sequence: { groupOrder: 1 },
+};
+
 export default defineConfig({
 	root,
 	test: {
@@ -26,7 +34,7 @@ export default defineConfig({
 			{ extends: true, test: { name: 'store', include: ['test/store/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'directus', include: ['test/directus/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'attack', include: ['test/attack/**/*.test.ts'], ...withServers } },
-			{ extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...withServers } },
+			{ extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...inBrowsers } },
 		],
 	},
 });

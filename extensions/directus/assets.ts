@@ -10,7 +10,7 @@ interface AssetRequest {
 	range: string | undefined;
 }
 
-interface Asset {
+export interface Asset {
 	status: 200 | 206;
 	name: string;
 	type: string;

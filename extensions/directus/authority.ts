@@ -3,21 +3,25 @@ import { dataModelOf } from './data-model.ts';
 import { intersection, rightsOf } from '../../src/scope/rights.ts';
 import { isKeyOf } from './item-key.ts';
 import { isShareableCollection } from '../../src/scope/sensitive.ts';
+import { readOrNothing } from './read-or-nothing.ts';
 import { readHiddenFields } from './field-metadata.ts';
 import { readUsableRoles } from './usable-roles.ts';
+import { standingPlan } from './standing.ts';
 import type { Accountability } from '@directus/types';
 import type { Authority } from '../../src/share/authority.ts';
-import type { DirectusContext, Schema } from './directus-context.ts';
-import type { Planner, RightsSource } from '../../src/scope/planner.ts';
+import type { Sharing } from './compose.ts';
+import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
+import type { Planner } from '../../src/scope/planner.ts';
 import type { ScopeContext } from '../../src/scope/choose-scope.ts';
 
 /** Asks Directus what the user of a request may do. */
 export function createAuthority(
 	context: DirectusContext,
-	{ planner, source }: { planner: Planner; source: RightsSource },
+	sharing: Sharing,
 	{ accountability, schema }: { accountability: Accountability; schema: Schema },
 ): Authority {
 	const { services, database } = context;
+	const { planner, source } = sharing;
 
 	return {
 		async findItem(collection, item) {
@@ -37,6 +41,16 @@ export function createAuthority(
 			if (!Object.hasOwn(schema.collections, collection)) return false;
 			const permissions = new services.PermissionsService({ knex: database, schema, accountability });
 			return (await permissions.getItemPermissions(collection, item)).share.access;
+		},
+
+		async mayShareAs(user, share) {
+			const users = new services.UsersService({ knex: database, schema, accountability: unchecked });
+			const filter = { _and: [{ id: { _eq: user } }, { status: { _eq: 'active' } }] };
+			const [heir] = await users.readByQuery({ fields: ['id', 'role'], filter, limit: 1 });
+			if (!heir) return false;
+			const asTheirs = { ...share, owner: user, ownerRole: heir['role'] ?? null, mayHaveAncestors: true };
+			const drops = 0;
+			return (await standingPlan(context, sharing, { share: asTheirs, drops }, { address: null, schema })) !== null;
 		},
 
 		async mayUseRole(role) {
@@ -69,12 +83,8 @@ export async function scopeContextOf(
 	return { model, hidden, ownerRights, rights: intersection(rightsOf(role, model), ownerRights) };
 }
 
-/** Directus refuses what may not be read with an error; to a question it is an answer. */
-async function readOrNothing(read: () => Promise<Record<string, unknown>[]>): Promise<Record<string, unknown>[]> {
-	try {
-		return await read();
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'FORBIDDEN') return [];
-		throw error;
-	}
+/** What the owner alone may read: for a role that is still to be made for just that. */
+export async function ownersScopeContext(...asked: Parameters<typeof scopeContextOf>): Promise<ScopeContext> {
+	const scopeContext = await scopeContextOf(...asked);
+	return { ...scopeContext, rights: scopeContext.ownerRights };
 }

@@ -1,19 +1,33 @@
 import { connectRedis } from './redis.ts';
+import { createCodeLimit, type CodeLimit } from '../../src/people/send-code.ts';
+import { createCodeStore } from '../../src/store/codes.ts';
+import { createCorePasswords, type CorePasswords } from '../../src/store/core-passwords.ts';
 import { createDropStore } from '../../src/store/drops.ts';
 import { createEventStore } from '../../src/store/events.ts';
 import { createGrantStore } from '../../src/store/grants.ts';
+import { createItemStore } from '../../src/store/items.ts';
+import { createMailLimit, type MailLimit } from '../../src/people/mail-limit.ts';
+import { createNoticeStore } from '../../src/store/notices.ts';
 import { createPlanner, type Planner, type RightsSource } from '../../src/scope/planner.ts';
 import { createPrincipals, type Principals } from './principals.ts';
+import { createReceivedStore } from '../../src/store/received.ts';
+import { createRecipientStore } from '../../src/store/recipients.ts';
 import { createRightsSource } from './rights-source.ts';
 import { createShareStore } from '../../src/store/shares.ts';
 import { createThrottle, type Throttle } from '../../src/visit/throttle.ts';
 import { createVault, type Vault } from '../../src/share/secret.ts';
 import { createVisitStore } from '../../src/store/visits.ts';
+import { guardRow, type GuardedRow } from '../../src/store/guarded-row.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { readSettings, type Settings } from './settings.ts';
+import type { CodeStore } from '../../src/people/code.ts';
 import type { DirectusContext } from './directus-context.ts';
 import type { DropStore } from '../../src/scope/grants.ts';
 import type { EventStore } from '../../src/activity/event-store.ts';
+import type { ItemStore } from '../../src/share/lost-items.ts';
+import type { NoticeStore } from '../../src/activity/notices.ts';
+import type { ReceivedStore } from '../../src/people/received.ts';
+import type { RecipientStore } from '../../src/people/recipient-store.ts';
 import type { ShareStore } from '../../src/share/share-store.ts';
 import type { VisitStore } from '../../src/visit/visit-store.ts';
 
@@ -21,14 +35,24 @@ import type { VisitStore } from '../../src/visit/visit-store.ts';
 export interface Sharing {
 	settings: Settings;
 	shares: ShareStore;
+	items: ItemStore;
 	visits: VisitStore;
+	recipients: RecipientStore;
+	codes: CodeStore;
+	received: ReceivedStore;
+	notices: NoticeStore;
 	events: EventStore;
 	drops: DropStore;
+	corePasswords: CorePasswords;
 	vault: Vault;
 	throttle: Throttle;
+	mailLimit: MailLimit;
+	codeLimit: CodeLimit;
 	source: RightsSource;
 	planner: Planner;
 	principals: Principals;
+	/** The database, whose next transaction begins with a lock on this row; see `guardRow` of the store. */
+	guardRow(row: GuardedRow, look: Parameters<typeof guardRow>[2]): DirectusContext['database'];
 	/** Brings the tables up to date, once; rejects (and tries again at the next call) while the database does not. */
 	ready(): Promise<void>;
 	now(): number;
@@ -45,6 +69,7 @@ export function compose(context: DirectusContext): Sharing {
 function build(context: DirectusContext): Sharing {
 	const { database, logger } = context;
 	const settings = readSettings(context);
+	const redis = connectRedis(settings, logger);
 	const drops = createDropStore(database);
 	const source = createRightsSource(context);
 	let migrating: Promise<void> | undefined;
@@ -52,14 +77,23 @@ function build(context: DirectusContext): Sharing {
 	return {
 		settings,
 		drops,
+		corePasswords: createCorePasswords(database),
 		source,
 		shares: createShareStore(database),
+		items: createItemStore(database),
 		visits: createVisitStore(database),
+		recipients: createRecipientStore(database),
+		codes: createCodeStore(database),
+		received: createReceivedStore(database),
+		notices: createNoticeStore(database),
 		events: createEventStore(database),
 		vault: createVault(settings.secret),
-		throttle: createThrottle(connectRedis(settings, logger)),
+		throttle: createThrottle(redis),
+		mailLimit: createMailLimit(redis),
+		codeLimit: createCodeLimit(redis),
 		planner: createPlanner({ grants: createGrantStore(database), drops }, source),
 		principals: createPrincipals(),
+		guardRow: (row, look) => guardRow(database, row, look),
 		now: Date.now,
 		ready() {
 			migrating ??= migrate(database).catch((error: unknown) => {

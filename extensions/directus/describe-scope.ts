@@ -1,6 +1,6 @@
-import { anchorKeysTo } from '../../src/scope/anchor-keys.ts';
+import { maxKeysOfQuery } from '../../src/scope/anchor-keys.ts';
 import { compilePlan } from '../../src/scope/plan.ts';
-import { countRows } from '../../src/scope/content.ts';
+import { countAt } from '../../src/scope/content.ts';
 import { createRowReader } from './row-reader.ts';
 import { chooseScope, offeredFields, offerScope, type ScopeContext } from '../../src/scope/choose-scope.ts';
 import { dataModelOf } from './data-model.ts';
@@ -12,19 +12,21 @@ import type { Position } from '../../src/scope/position.ts';
 import type { Sharing } from './compose.ts';
 
 /** A node of the tree that an owner chooses from. */
-interface ScopeNode {
+export interface ScopeNode {
 	path: string;
 	field: string;
 	collection: string;
 	kind: 'item' | 'many-to-one' | 'one-to-many' | 'junction' | 'many-to-any' | 'file';
 	/** How many rows the visitor would see here; null where they could see none of them. */
 	count: number | null;
+	/** Where a visit's token sees fewer of them on Directus' own API: so many, and what hangs on those. */
+	api_count?: number;
 	selected: boolean;
 	fields: { field: string; selected: boolean }[];
 	children: ScopeNode[];
 }
 
-interface ScopeDescription {
+export interface ScopeDescription {
 	tree: ScopeNode;
 	/** The paths that are shared unless the owner chooses otherwise. */
 	default: string[];
@@ -60,8 +62,7 @@ export async function describeScope(
 async function countAll(plan: Plan, rows: ReturnType<typeof createRowReader>): Promise<Map<string, number>> {
 	const counts = await Promise.all(
 		plan.reached.map(async (reached) => {
-			const keys = await anchorKeysTo(plan, rows, reached.position);
-			return [reached.position.path, await countRows(rows, plan.read(reached, keys))] as const;
+			return [reached.position.path, await countAt(plan, rows, reached)] as const;
 		}),
 	);
 	return new Map(counts);
@@ -73,13 +74,16 @@ function nodeOf(
 ): ScopeNode {
 	const { path, collection, arrival, children } = position;
 	const { chosen, counts } = tree;
+	const count = counts.get(path) ?? null;
+	const isCut = arrival?.hop.kind === 'any' && count !== null && count > maxKeysOfQuery;
 
 	return {
 		path,
 		field: arrival?.hop.field ?? '',
 		collection: collection.collection,
 		kind: kindOf(arrival?.hop),
-		count: counts.get(path) ?? null,
+		count,
+		...(isCut && { api_count: maxKeysOfQuery }),
 		selected: path in chosen,
 		fields: offeredFields(tree.context, collection).map((field) => ({
 			field,

@@ -1,5 +1,8 @@
 import { hopsFrom, type Hop } from '../../src/scope/hop.ts';
 import { readCollectionMeta, readFieldMeta, type CollectionMeta, type FieldMeta } from './field-metadata.ts';
+import { readProjectWords, type ProjectWords } from './project-words.ts';
+import { shownConditions, type ShownCondition } from './shown-conditions.ts';
+import { shownOptions } from './shown-options.ts';
 import { LRUCache } from 'lru-cache';
 import type { DataModel, FieldModel } from '../../src/scope/data-model.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
@@ -12,8 +15,8 @@ export interface FieldDescription {
 	type: string;
 	interface: string | null;
 	display: string | null;
-	options: unknown;
-	display_options: unknown;
+	options: Record<string, unknown> | null;
+	display_options: Record<string, unknown> | null;
 	note: string | null;
 	group: string | null;
 	sort: number | null;
@@ -21,6 +24,8 @@ export interface FieldDescription {
 	special: string[];
 	translations: FieldMeta['translations'];
 	relation: RelationDescription | null;
+	/** Where the rule of one holds of a row, that decides whether the field is hidden in it; the last that holds counts. */
+	conditions: ShownCondition[];
 }
 
 interface RelationDescription {
@@ -52,8 +57,12 @@ const cacheMs = 10_000;
 export interface Describer {
 	/** The collections of a plan with the fields that it shows, in the order of Directus' form. */
 	describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions>;
+	/** What the keys of translations in a description stand for. */
+	words(descriptions: Descriptions, schema: Schema): Promise<ProjectWords>;
 	/** Whether a field holds rich text or Markdown. */
 	richText(plan: Plan, schema: Schema): Promise<(collection: string, field: string) => boolean>;
+	/** Whether a field is one that nobody types into in the Data Studio. */
+	readOnly(plan: Plan, schema: Schema): Promise<(collection: string, field: string) => boolean>;
 }
 
 const richTextInterfaces = ['input-rich-text-html', 'input-rich-text-md'];
@@ -61,7 +70,10 @@ const richTextInterfaces = ['input-rich-text-html', 'input-rich-text-md'];
 export function createDescriber(context: DirectusContext): Describer {
 	const cache = new LRUCache<string, Metadata>({ max: 200, ttl: cacheMs });
 
-	return { describe, richText };
+	return {
+		...{ describe, richText, readOnly },
+		words: (descriptions, schema) => readProjectWords(context, schema, descriptions),
+	};
 
 	async function describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions> {
 		const { fields, collections } = await metadataOf(plan, schema);
@@ -74,10 +86,17 @@ export function createDescriber(context: DirectusContext): Describer {
 		);
 	}
 
-	async function richText(plan: Plan, schema: Schema) {
+	function richText(plan: Plan, schema: Schema) {
+		return fieldsThat((field) => richTextInterfaces.includes(field.interface ?? ''), plan, schema);
+	}
+
+	function readOnly(plan: Plan, schema: Schema) {
+		return fieldsThat((field) => field.readonly, plan, schema);
+	}
+
+	async function fieldsThat(is: (field: FieldMeta) => boolean, plan: Plan, schema: Schema) {
 		const { fields } = await metadataOf(plan, schema);
-		const rich = fields.filter((field) => richTextInterfaces.includes(field.interface ?? ''));
-		const names = new Set(rich.map(({ collection, field }) => `${collection}.${field}`));
+		const names = new Set(fields.filter(is).map(({ collection, field }) => `${collection}.${field}`));
 		return (collection: string, field: string) => names.has(`${collection}.${field}`);
 	}
 
@@ -112,7 +131,13 @@ function describeCollection(
 	const describeOne = (field: string) => {
 		const along = hops.filter((hop) => hop.field === field);
 		const own = fieldMeta.find((entry) => entry.field === field);
-		return describeField(field, { own, along, isWalked: walked.includes(field), model: collection?.fields[field] });
+		return describeField(field, {
+			own,
+			along,
+			isWalked: walked.includes(field),
+			model: collection?.fields[field],
+			shown,
+		});
 	};
 	const fields = [...shown, ...groupsOf(shown, fieldMeta)].map(describeOne);
 
@@ -129,9 +154,15 @@ function describeCollection(
 
 function describeField(
 	field: string,
-	context: { own: FieldMeta | undefined; along: Hop[]; isWalked: boolean; model: FieldModel | undefined },
+	context: {
+		own: FieldMeta | undefined;
+		along: Hop[];
+		isWalked: boolean;
+		model: FieldModel | undefined;
+		shown: string[];
+	},
 ): FieldDescription {
-	const { own, along, isWalked, model } = context;
+	const { own, along, isWalked, model, shown } = context;
 	const special = own?.special ?? model?.special ?? [];
 	const isBareKey = !isWalked && along.some(({ kind }) => kind === 'one') && !special.includes('m2o');
 
@@ -141,8 +172,8 @@ function describeField(
 		type: model?.type ?? 'alias',
 		interface: own?.interface ?? null,
 		display: own?.display ?? null,
-		options: own?.options ?? null,
-		display_options: own?.display_options ?? null,
+		options: shownOptions(own?.options),
+		display_options: shownOptions(own?.display_options),
 		note: own?.note ?? null,
 		group: own?.group ?? null,
 		sort: own?.sort ?? null,
@@ -150,6 +181,7 @@ function describeField(
 		special: isBareKey ? [...special, 'm2o'] : special,
 		translations: own?.translations ?? null,
 		relation: isWalked ? describeRelation(along) : null,
+		conditions: shownConditions(own?.conditions, shown),
 	};
 }
 

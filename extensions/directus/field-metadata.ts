@@ -13,8 +13,10 @@ export interface FieldMeta {
 	group: string | null;
 	sort: number | null;
 	hidden: boolean;
+	readonly: boolean;
 	translations: { language: string; translation: string }[] | null;
 	special: string[] | null;
+	conditions: unknown;
 }
 
 export interface CollectionMeta {
@@ -36,8 +38,10 @@ const metaFields = [
 	'group',
 	'sort',
 	'hidden',
+	'readonly',
 	'translations',
 	'special',
+	'conditions',
 ];
 
 export async function readFieldMeta(
@@ -57,7 +61,7 @@ export async function readCollectionMeta(
 	return await readSystem(context, schema, 'directus_collections', fields, { collection: { _in: collections } });
 }
 
-/** As `collection.field`. */
+/** As `collection.field`: also what a condition of a form may bring out, as an owner who wants it can choose it. */
 export async function readHiddenFields(context: DirectusContext, schema: Schema): Promise<Set<string>> {
 	const rows = await readSystem<FieldMeta>(context, schema, 'directus_fields', ['collection', 'field'], {
 		hidden: { _eq: true },

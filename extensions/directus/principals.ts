@@ -1,14 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import { probePrincipal } from './rights-source.ts';
 import type { Accountability, Query } from '@directus/types';
-import type { Principal, PrincipalRow } from '../../src/scope/principal.ts';
+import type { Author } from './row-writer.ts';
+import type { Principal, PrincipalRow, WritingRow } from '../../src/scope/principal.ts';
 
 /** Rows of Directus' permissions, made on the spot. */
 interface VirtualPermission extends PrincipalRow {
 	policy: string;
-	action: 'read';
-	validation: null;
-	presets: null;
+	action: 'read' | 'update';
+	validation: WritingRow['validation'];
+	presets: WritingRow['presets'];
 }
 
 /** A visitor who asks Directus' own API, with queries of their own. */
@@ -30,7 +31,12 @@ const noRows: unknown[] = [];
 export interface Principals {
 	/** The accountability to read as this principal; makes it known to the filters. */
 	accountabilityOf(principal: Principal): Accountability;
-	/** The same for a visitor who came to Directus' own API with a visit's token. */
+	/**
+	 * The accountability to change a row as this principal. It names no user and no role, because Directus would write
+	 * them into fields that only a real user and a real role may stand in.
+	 */
+	writerAccountability(principal: Principal, author: Author): Accountability;
+	/** The same, for reading, for a visitor who came to Directus' own API with a visit's token. */
 	visitorByToken(principal: Principal, asked: Accountability): Accountability;
 	/** Throws for an id that nobody knows. */
 	find(id: string): Principal;
@@ -43,12 +49,17 @@ export interface Principals {
 export function createPrincipals(): Principals {
 	const known = new LRUCache<string, Principal>({ max: everyPrincipal });
 
-	return { accountabilityOf, visitorByToken, find, access, permissions };
+	return { accountabilityOf, writerAccountability, visitorByToken, find, access, permissions };
 
 	function accountabilityOf(principal: Principal): Accountability {
 		known.set(principal.id, principal);
 		const { id } = principal;
 		return { user: id, role: id, roles: [id], admin: false, app: false, ip: null };
+	}
+
+	function writerAccountability(principal: Principal, { ip, userAgent, origin }: Author): Accountability {
+		const more = userAgent === null ? { origin } : { origin, userAgent };
+		return { ...accountabilityOf(principal), ...more, user: null, role: null, ip };
 	}
 
 	function visitorByToken(principal: Principal, asked: Accountability): VisitorByToken {
@@ -86,8 +97,12 @@ export function isVisitorByToken(accountability: Accountability | null): account
 	return accountability !== null && 'shareVisit' in accountability;
 }
 
-function permissionsOf({ id, rows }: Principal): VirtualPermission[] {
-	return rows.map((row) => ({ ...row, policy: id, action: 'read', validation: null, presets: null }));
+function permissionsOf({ id, rows, writes }: Principal): VirtualPermission[] {
+	const readings = rows.map(
+		(row) => ({ ...row, policy: id, action: 'read', validation: null, presets: null }) as const,
+	);
+	const updates = writes.map((row) => ({ ...row, policy: id, action: 'update' }) as const);
+	return [...readings, ...updates];
 }
 
 /** Only Directus itself asks without accountability; a user's own query is never answered with rows of ours. */

@@ -1,5 +1,7 @@
 import { unchecked, type DirectusContext } from './directus-context.ts';
+import type { Action } from '../../src/scope/grants.ts';
 import type { PolicyRow, RightsSource, Subject } from '../../src/scope/planner.ts';
+import type { Principal } from '../../src/scope/principal.ts';
 import type { VariableValues } from '../../src/scope/variables.ts';
 
 /** A policy that exists only for the question whether custom rules are answered. */
@@ -9,9 +11,9 @@ const probePolicy = '00000000-0000-8000-a000-000000000000';
 export function createRightsSource({ services, database, getSchema }: DirectusContext): RightsSource {
 	return { rows, variables, mayUseCustomRules };
 
-	async function rows(policies: string[]): Promise<PolicyRow[]> {
+	async function rows(policies: string[], actions: Action[]): Promise<PolicyRow[]> {
 		if (policies.length === 0) return [];
-		const filter = { _and: [{ policy: { _in: policies } }, { action: { _in: ['read', 'share'] } }] };
+		const filter = { _and: [{ policy: { _in: policies } }, { action: { _in: actions } }] };
 		return (await (await permissions()).readByQuery({ filter, limit: -1 })) as PolicyRow[];
 	}
 
@@ -44,8 +46,9 @@ export function createRightsSource({ services, database, getSchema }: DirectusCo
 }
 
 /** The rows of the probe: one that is nothing but a custom rule. */
-export const probePrincipal = {
+export const probePrincipal: Principal = {
 	id: probePolicy,
+	writes: [],
 	rows: [{ collection: 'directus_files', fields: ['id'], permissions: { id: { _null: true } } }],
 };
 

@@ -11,8 +11,12 @@ export interface Settings {
 	isHttps: boolean;
 	/** How long a visit lasts at most. */
 	visitTtlMs: number;
+	/** How long an invitation can be accepted. */
+	invitationTtlMs: number;
 	/** How long what happened is kept. */
 	eventsTtlMs: number;
+	/** Whether Directus' own panel of shares stands beside ours in the Studio, or ours in its place. */
+	corePanel: 'replaced' | 'kept';
 	redis: { url: string | null; options: Record<string, unknown> } | null;
 }
 
@@ -29,7 +33,9 @@ export function readSettings({ env, logger }: Pick<DirectusContext, 'env' | 'log
 		basePath: path,
 		isHttps: publicUrl.startsWith('https://'),
 		visitTtlMs: readNumber(env, 'SHARING_VISIT_HOURS', 24) * hourMs,
+		invitationTtlMs: readNumber(env, 'SHARING_INVITATION_HOURS', 72) * hourMs,
 		eventsTtlMs: readNumber(env, 'SHARING_EVENTS_DAYS', 365) * dayMs,
+		corePanel: readCorePanel(env),
 		redis: readRedis(env),
 	};
 }
@@ -45,6 +51,12 @@ function readNumber(env: Record<string, unknown>, name: string, otherwise: numbe
 	const value = Number(env[name] ?? otherwise);
 	if (Number.isFinite(value) && value > 0) return value;
 	throw new Error(`Sharing: ${name} must be a number above 0; it is "${String(env[name])}".`);
+}
+
+function readCorePanel(env: Record<string, unknown>): Settings['corePanel'] {
+	const value = String(env['SHARING_CORE_PANEL'] ?? 'replaced');
+	if (value === 'replaced' || value === 'kept') return value;
+	throw new Error(`Sharing: SHARING_CORE_PANEL must be "replaced" or "kept"; it is "${value}".`);
 }
 
 /** As Directus decides whether it has a Redis. */

@@ -1,5 +1,7 @@
 import { createRowReader } from './row-reader.ts';
 import { dataModelOf } from './data-model.ts';
+import { isItemThere } from '../../src/share/lost-items.ts';
+import { lossContext } from './lost-items.ts';
 import { principalOf } from '../../src/scope/principal.ts';
 import { toFilter, type Rule } from '../../src/scope/rule.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
@@ -7,8 +9,22 @@ import type { Plan } from '../../src/scope/plan.ts';
 import type { Sharing } from './compose.ts';
 import type { StandingShare } from '../../src/share/share.ts';
 
-/** What the share comes down to for this visitor now; null where its owner may not share the item any more. */
-export async function standingPlan(
+/**
+ * What the share comes down to for this visitor now; null where its owner may not share the item any more, or the item is
+ * gone. That is asked of the database itself: to role and owner an item that they may not read and one that is not there
+ * look the same, and only the latter is for good.
+ */
+export async function standingPlan(...asked: Parameters<typeof permittedPlan>): Promise<Plan | null> {
+	const [, sharing, { share }, { schema }] = asked;
+	const [plan, isThere] = await Promise.all([
+		permittedPlan(...asked),
+		isItemThere(share, lossContext(sharing, schema)),
+	]);
+	return isThere ? plan : null;
+}
+
+/** The same, for those who read the item and find out by that whether it is there. */
+export async function permittedPlan(
 	context: DirectusContext,
 	sharing: Sharing,
 	{ share, drops }: { share: StandingShare; drops: number },

@@ -1,21 +1,47 @@
+import { builtFiles } from './built-files.ts';
 import { compose } from '../directus/compose.ts';
+import { coreShareRoutes } from './owners/core-shares.ts';
 import { createDescriber } from '../directus/describe.ts';
 import { activityRoutes } from './owners/activity.ts';
 import { assetRoutes } from './visitors/assets.ts';
 import { contentRoutes } from './visitors/content.ts';
 import { doorRoutes } from './visitors/door.ts';
-import { pageRoutes } from './visitors/page.ts';
+import { editingRoutes } from './visitors/editing.ts';
+import { invitationRoutes } from './visitors/invitation.ts';
+import { listingRoutes } from './owners/listing.ts';
+import { previewRoutes } from './owners/previews.ts';
+import { archiveRoutes } from './visitors/archive.ts';
+import { pageFiles } from './visitors/page-files.ts';
 import { privateHeaders, route } from './route.ts';
 import { refused } from './problems.ts';
+import { receivedRoutes } from './owners/received.ts';
+import { recipientRoutes } from './owners/recipients.ts';
+import { roleRoutes } from './owners/roles.ts';
 import { scopeRoutes } from './owners/scope.ts';
+import { optionsRoutes } from './owners/options.ts';
+import { sendingRoutes } from './owners/sending.ts';
 import { shareRoutes } from './owners/shares.ts';
+import { transferRoutes } from './owners/transfers.ts';
 import type { EndpointConfig } from '@directus/types';
 import type { NextFunction, Request, Response } from 'express';
 
 /** For users who are signed in to Directus. */
-const ownersRoutes = [shareRoutes, activityRoutes, scopeRoutes];
+const ownersRoutes = [
+	listingRoutes,
+	shareRoutes,
+	activityRoutes,
+	scopeRoutes,
+	previewRoutes,
+	coreShareRoutes,
+	sendingRoutes,
+	optionsRoutes,
+	roleRoutes,
+	transferRoutes,
+	recipientRoutes,
+	receivedRoutes,
+];
 /** For the holders of a link. */
-const visitorsRoutes = [doorRoutes, contentRoutes, assetRoutes];
+const visitorsRoutes = [doorRoutes, invitationRoutes, contentRoutes, editingRoutes, assetRoutes, archiveRoutes];
 
 export default {
 	id: 'share',
@@ -24,7 +50,8 @@ export default {
 		const engine = { context, sharing, describer: createDescriber(context) };
 
 		router.use(privateHeaders);
-		pageRoutes(router);
+		pageFiles.routes(router);
+		builtFiles('studio').routes(router);
 		router.use(goOnWhen(() => sharing.ready()));
 		for (const routes of ownersRoutes) routes(router, engine);
 		for (const routes of visitorsRoutes) routes(router, engine);

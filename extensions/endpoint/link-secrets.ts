@@ -10,8 +10,9 @@ export interface HiddenUrl {
 
 const hidden = new WeakMap<Request, HiddenUrl>();
 const visitorPath = /^\/share\/([^/?]+)/i;
-const reserved = new Set(['api', 'page']);
-const neverInUrls = ['password', 'code', 'token', 'secret', 'access_token'];
+/** Ours, and no link's. */
+const reserved = new Set(['api', 'page', 'studio']);
+const neverInUrls = ['password', 'code', 'ticket', 'token', 'secret', 'access_token'];
 
 /**
  * Takes the link's secret out of the URL before anything can log it, and puts in its place what it is looked up by.

@@ -1,5 +1,11 @@
 import { createError, isDirectusError } from '@directus/errors';
+import type { Conflict } from '../../src/scope/edit-row.ts';
 import type { Refusal } from '../../src/visit/arrive.ts';
+
+/** What the visitor is to show. */
+interface Asked {
+	asks: 'password' | 'code' | 'sign-in';
+}
 
 const ShareNotFound = createError(
 	'SHARE_NOT_FOUND',
@@ -19,9 +25,37 @@ const VisitRequired = createError(
 	401,
 );
 const NotSignedIn = createError('INVALID_CREDENTIALS', 'Sign in to Directus to work with shares.', 401);
-const PasswordRequired = createError('INVALID_CREDENTIALS', 'This share asks for a password.', 401);
+const PasswordRequired = createError<Asked>('INVALID_CREDENTIALS', 'This share asks for a password.', 401);
 
-const WrongPassword = createError<{ tries_left: number }>(
+const CodeRequired = createError<Asked>(
+	'INVALID_CREDENTIALS',
+	'This share asks for the code that was sent to you.',
+	401,
+);
+const SignInRequired = createError<Asked>('INVALID_CREDENTIALS', 'This share asks you to sign in to Directus.', 401);
+
+const WrongCode = createError<Asked & { tries_left: number }>(
+	'INVALID_CREDENTIALS',
+	({ tries_left: left }) =>
+		left > 0
+			? `That is not the code. Tries left: ${left}.`
+			: 'That is not the code, or not any more. Ask for a new one.',
+	401,
+);
+
+const NotForYou = createError(
+	'FORBIDDEN',
+	'This share is not for you. Sign in as somebody else, or ask its owner.',
+	403,
+);
+const InvitationExpired = createError(
+	'INVITATION_EXPIRED',
+	'This invitation was not accepted in time. Ask whoever sent it to extend it.',
+	410,
+);
+const InvitationDeclined = createError('INVITATION_DECLINED', 'This invitation was declined.', 410);
+
+const WrongPassword = createError<Asked & { tries_left: number }>(
 	'INVALID_CREDENTIALS',
 	({ tries_left: left }) => `That is not the password of this share. Tries left: ${left}.`,
 	401,
@@ -42,6 +76,43 @@ const Overtaken = createError(
 	409,
 );
 
+const ChangedMeanwhile = createError<{ conflicts: Conflict[] }>(
+	'CONFLICT',
+	({ conflicts }) =>
+		`Somebody else changed ${conflicts.map(({ field }) => `"${field}"`).join(', ')} meanwhile. Nothing was saved.`,
+	409,
+);
+
+const TooManyMails = createError<{ retry_after: number }>(
+	'REQUESTS_EXCEEDED',
+	({ retry_after: seconds }) => `Too many mails in an hour. Send more in ${Math.ceil(seconds / 60)} minutes.`,
+	429,
+);
+
+const TooManyCodes = createError<{ retry_after: number }>(
+	'REQUESTS_EXCEEDED',
+	({ retry_after: seconds }) => `A code was sent a moment ago. Ask for another in ${seconds} seconds.`,
+	429,
+);
+
+const MailFailed = createError(
+	'SERVICE_UNAVAILABLE',
+	'The mail could not be sent at the moment. Try again in a minute.',
+	503,
+);
+
+const NoMail = createError(
+	'SERVICE_UNAVAILABLE',
+	'This Directus cannot send mails: no transport is set up. Copy the link and send it yourself.',
+	503,
+);
+
+const Closed = createError<{ state: string }>(
+	'CONFLICT',
+	({ state }) => `This share is ${state.replace('-', ' ')}: its link opens nothing. Change that before you send it.`,
+	409,
+);
+
 const Unavailable = createError(
 	'SERVICE_UNAVAILABLE',
 	'The database does not answer at the moment. Try again in a minute.',
@@ -49,13 +120,31 @@ const Unavailable = createError(
 );
 
 export const notSignedIn = () => new NotSignedIn();
-export const passwordRequired = () => new PasswordRequired();
-export const wrongPassword = (triesLeft: number) => new WrongPassword({ tries_left: triesLeft });
+export const wrongPassword = (triesLeft: number) => new WrongPassword({ asks: 'password', tries_left: triesLeft });
+export const wrongCode = (triesLeft: number) => new WrongCode({ asks: 'code', tries_left: triesLeft });
+export const notForYou = () => new NotForYou();
 export const tooManyTries = (seconds: number) => new TooManyTries({ retry_after: seconds });
+export const tooManyMails = (seconds: number) => new TooManyMails({ retry_after: seconds });
+export const tooManyCodes = (seconds: number) => new TooManyCodes({ retry_after: seconds });
+export const mailFailed = () => new MailFailed();
+export const noMail = () => new NoMail();
+export const closed = (state: string) => new Closed({ state });
 export const overtaken = () => new Overtaken();
+export const changedMeanwhile = (conflicts: Conflict[]) => new ChangedMeanwhile({ conflicts });
 export const forbidden = (reason = 'You may not do this, or there is no such thing.') => new Forbidden({ reason });
 export const invalid = ({ field, message }: { field: string; message: string }) =>
 	new InvalidPayload({ field, reason: message });
+
+export function asksFor(asks: Asked['asks']): Error {
+	switch (asks) {
+		case 'password':
+			return new PasswordRequired({ asks });
+		case 'code':
+			return new CodeRequired({ asks });
+		case 'sign-in':
+			return new SignInRequired({ asks });
+	}
+}
 
 export function refused(reason: Refusal | 'no-visit'): Error {
 	switch (reason) {
@@ -65,6 +154,10 @@ export function refused(reason: Refusal | 'no-visit'): Error {
 			return new ShareEnded();
 		case 'used-up':
 			return new ShareUsedUp();
+		case 'invitation-expired':
+			return new InvitationExpired();
+		case 'declined':
+			return new InvitationDeclined();
 		case 'no-visit':
 			return new VisitRequired();
 		case 'not-found':

@@ -1,7 +1,7 @@
 import { explained } from './problems.ts';
 import type { Accountability } from '@directus/types';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import type { Parsed } from '../../src/share/input.ts';
+import type { Parsed } from '../../src/share/parser.ts';
 import type { Schema } from '../directus/directus-context.ts';
 import { invalid } from './problems.ts';
 

@@ -43,7 +43,7 @@ export async function authenticateVisitors(
 
 	if (!isReadable(req)) throw new NotForVisits();
 	await sharing.ready();
-	const presence = await findPresenceByToken(sharing.visits, req.token, sharing.now());
+	const presence = await findPresenceByToken(sharing, req.token, sharing.now());
 	if (presence.kind === 'refused') throw new InvalidVisit();
 	if (!presence.share.api) throw new ApiIsOff();
 

@@ -3,11 +3,16 @@ import type { Sharing } from '../directus/compose.ts';
 
 /** Ended visits and old events are kept for as long as the settings say, then forgotten. */
 export async function cleanUp(
-	{ ready, visits, events, settings, now }: Sharing,
+	{ ready, shares, visits, codes, events, settings, now }: Sharing,
 	logger: DirectusContext['logger'],
 ): Promise<void> {
 	await ready();
 	const before = now() - settings.eventsTtlMs;
-	const forgotten = { visits: await visits.forget(before), events: await events.forget(before) };
+	const forgotten = {
+		visits: await visits.forget(before),
+		events: await events.forget(before),
+		codes: await codes.forget(now()),
+		previews: await shares.forgetPreviews(now()),
+	};
 	logger.debug(forgotten, 'Sharing: forgot what is older than SHARING_EVENTS_DAYS.');
 }

@@ -7,6 +7,10 @@ import type { DirectusContext } from '../directus/directus-context.ts';
 const tables = [
 	'sharing_shares',
 	'sharing_visits',
+	'sharing_recipients',
+	'sharing_codes',
+	'sharing_notices',
+	'sharing_seen',
 	'sharing_events',
 	'sharing_dropped_fields',
 	'sharing_migrations',

@@ -1,9 +1,12 @@
 import { authenticateVisitors, type AuthenticateMeta } from './authenticate-visitors.ts';
 import { cleanUp } from './clean-up.ts';
 import { compose } from '../directus/compose.ts';
+import { findLosses, sweepItems } from './find-losses.ts';
 import { forgetTables, guardTables, hideTables } from './guard-tables.ts';
 import { guardVisitorQueries } from './guard-visitor-queries.ts';
 import { hideLinkSecrets } from '../endpoint/link-secrets.ts';
+import { createNoticeContext } from '../directus/owner-notices.ts';
+import { noticeEnds } from '../../src/activity/notices.ts';
 import { recordLosses } from './record-losses.ts';
 import type { Application } from 'express';
 import type { Accountability, HookConfig } from '@directus/types';
@@ -41,5 +44,11 @@ export default ((register, context) => {
 	guardTables(filter);
 	guardVisitorQueries(filter, sharing.principals);
 	recordLosses(action, sharing);
+	findLosses(action, context, sharing);
+	schedule(hourly, () => sweepItems(context, sharing));
 	schedule(hourly, () => cleanUp(sharing, context.logger));
+	schedule(hourly, async () => {
+		await sharing.ready();
+		await noticeEnds(createNoticeContext(context, sharing));
+	});
 }) satisfies HookConfig;

@@ -12,7 +12,10 @@ interface Deletion {
  * What a share rests on may go, and something else may come with its key or name. So a loss is written down when it
  * happens, and is for good.
  */
-export function recordLosses(action: RegisterFunctions['action'], { shares, drops, now, ready }: Sharing): void {
+export function recordLosses(
+	action: RegisterFunctions['action'],
+	{ shares, recipients, drops, now, ready }: Sharing,
+): void {
 	action('items.delete', async (meta) => {
 		const { collection } = meta as Deletion;
 		await ready();
@@ -27,12 +30,14 @@ export function recordLosses(action: RegisterFunctions['action'], { shares, drop
 	action('users.delete', async (meta) => {
 		await ready();
 		await shares.lose('owner', { keys: keysOf(meta) }, now());
+		await recipients.lose('user', keysOf(meta));
 		await shares.lose('item', { collection: 'directus_users', keys: keysOf(meta) }, now());
 	});
 
 	action('roles.delete', async (meta) => {
 		await ready();
 		await shares.lose('role', { keys: keysOf(meta) }, now());
+		await recipients.lose('role', keysOf(meta));
 	});
 
 	action('collections.delete', async (meta) => {

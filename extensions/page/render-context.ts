@@ -1,6 +1,7 @@
 import type { Refusal } from './client/answer.ts';
-import type { Collection, Content, List, Row } from './client/contract.ts';
+import type { Collection, Content, Field, List, Row } from './client/contract.ts';
 import type { ShareClient } from './client/share-client.ts';
+import type { FieldNode } from './fields/field-tree.ts';
 import { plainText } from './values/value-text.ts';
 
 /** One row that is shown, and where it stands in the item. */
@@ -9,16 +10,28 @@ export interface Subject {
 	row: Row;
 	/** The dotted path from the item to the row; empty for the item itself. */
 	path: string;
+	/** Tells this row's place on the page from all others: the path, with the keys of rows in lists. */
+	spot: string;
 	/** The level of the headings inside of it. */
 	level: number;
 	/** What is said above it already, and need not be said again as a field. */
 	title: string | null;
 }
 
+/** Puts controls in the place of values, while the visitor edits. */
+export interface Editor {
+	/** Null where a field stays as it is shown. */
+	control(subject: Subject, node: FieldNode): HTMLElement | null;
+	/** Whether rows at this path have anything that may be changed. */
+	isEditable(path: string): boolean;
+	mayEdit(path: string, field: Field, row: Row): boolean;
+}
+
 /** What every part of the item needs to draw itself. */
 export interface RenderContext {
 	content: Content;
 	client: ShareClient;
+	editor: Editor | null;
 	/** The visit or the share turned out to be over. */
 	onOver: (refusal: Refusal) => void;
 	/** Draws the fields of a row; parts call it for rows within rows. */

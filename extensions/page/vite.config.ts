@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 /**
  * Builds the public page into `dist/page`. The server replaces the prefix `/share/page/` in the built HTML by the path
- * that Directus is served under, so scripts and styles must not refer to themselves by it: one script, one style sheet.
+ * that Directus is served under, so a script must not refer to others by it: it imports the languages relatively.
  */
 export default defineConfig({
 	root: fileURLToPath(new URL('.', import.meta.url)),
@@ -13,6 +13,7 @@ export default defineConfig({
 		outDir: fileURLToPath(new URL('../../dist/page', import.meta.url)),
 		emptyOutDir: true,
 		assetsDir: '',
+		rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
 		assetsInlineLimit: 0,
 		cssCodeSplit: false,
 		modulePreload: false,

@@ -1,5 +1,6 @@
+import type { SharesOf } from '../share/share-store.ts';
 import type { Instant } from '../share/share.ts';
-import type { EventKind, NewEvent, ShareEvent } from './event.ts';
+import type { EventKind, EventLog, ShareEvent } from '../share/event.ts';
 
 export interface EventQuery {
 	share: string;
@@ -15,10 +16,9 @@ export interface DayCount {
 	refused: number;
 }
 
-export interface EventStore {
-	write(event: NewEvent): Promise<void>;
+export interface EventStore extends EventLog {
 	list(query: EventQuery): Promise<{ events: ShareEvent[]; total: number }>;
-	/** Openings and refusals since then, day by day; of all shares, or those of one owner. */
-	countByDay(since: Instant, owner: string | null): Promise<DayCount[]>;
+	/** Openings and refusals since then, day by day. */
+	countByDay(since: Instant, of: SharesOf): Promise<DayCount[]>;
 	forget(before: Instant): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import { addChild, buildTree, lineage, type Position } from './position.ts';
 import { fieldsOfHop, hopsFrom, targetOf, type Hop } from './hop.ts';
-import { maxHops, maxLevels, maxPositions, type Scope, type ScopeChoice } from './scope.ts';
+import { maxHops, maxLevels, maxPositions, type Choosing, type Scope, type ScopeChoice } from '../share/scope.ts';
 import { includes, ruleForFields, type Rights } from './rights.ts';
 import { shareableFields } from './sensitive.ts';
 import type { CollectionModel, DataModel } from './data-model.ts';
@@ -23,13 +23,6 @@ export interface Offer {
 	/** Whether a level was left out because the tree would have more than 200 positions. */
 	limited: boolean;
 }
-
-export type Choosing =
-	| { kind: 'chosen'; scope: Scope }
-	| { kind: 'unknown-relation'; path: string }
-	| { kind: 'unknown-field'; path: string; field: string }
-	| { kind: 'too-many'; limit: number }
-	| { kind: 'too-deep'; path: string };
 
 /**
  * The tree that is offered for an item. What the item owns is followed on; what it refers to is included but not walked
@@ -70,7 +63,7 @@ function isOwned(position: Position, hop: Hop): boolean {
 }
 
 function isOffered({ rights, hidden }: ScopeContext, position: Position, hop: Hop): boolean {
-	if (isWayBack(position, hop) || leadsRoundInACircle(position, hop)) return false;
+	if (leadsRoundInACircle(position, hop)) return false;
 	if (hidden.has(`${hop.from}.${hop.field}`) && !isJunctionStep(position, hop)) return false;
 	if (ruleForFields(rights(hop.from), fieldsOfHop(hop)).op === 'none') return false;
 	return rights(hop.collection).length > 0;
@@ -125,6 +118,19 @@ export function chooseScope(
 	}
 
 	return { kind: 'chosen', scope: { chosen: now, isDefault: choice === undefined, positions, targets } };
+}
+
+/** The collections that a scope shows rows of. */
+export function collectionsOfScope(
+	context: ScopeContext,
+	collection: string,
+	choice: ScopeChoice | undefined,
+): { kind: 'chosen'; collections: string[] } | Exclude<Choosing, { kind: 'chosen' }> {
+	const choosing = chooseScope(context, collection, choice, 0);
+	if (choosing.kind !== 'chosen') return choosing;
+	const tree = buildTree(context.model, collection, Object.keys(choosing.scope.positions));
+	if (tree.kind === 'unknown') return { kind: 'unknown-relation', path: tree.path };
+	return { kind: 'chosen', collections: [...new Set(tree.all.map((position) => position.collection.collection))] };
 }
 
 /** What an owner left out of a collection at one place must not come in with the same row at another. */

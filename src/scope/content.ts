@@ -1,5 +1,6 @@
-import { anchorKeysTo } from './anchor-keys.ts';
+import { anchorKeysTo, keysAtOnce } from './anchor-keys.ts';
 import { isReadAsSomethingElse, noKeys, type AnchorKeys, type Filter } from './rule.ts';
+import { sortedBy, type Order } from './sortable.ts';
 import type { Hop, ManyHop } from './hop.ts';
 import type { Plan } from './plan.ts';
 import type { Position } from './position.ts';
@@ -43,8 +44,6 @@ export interface Content {
 const listLimit = 100;
 /** Rows of one list below other lists, for all of their rows together. */
 const nestedLimit = 1000;
-/** Keys that one statement may name; each is repeated for each column by Directus' row rules. */
-const keysAtOnce = 100;
 
 /** The item with everything that its share includes; null where there is nothing that role and owner may read. */
 export async function readContent(plan: Plan, rows: RowReader): Promise<Content | null> {
@@ -61,18 +60,40 @@ export async function readList(
 	plan: Plan,
 	rows: RowReader,
 	path: string,
-	{ page, limit }: { page: number; limit: number },
+	{ page, limit, order }: { page: number; limit: number; order?: Order | null },
 ): Promise<{ rows: Row[]; total: number } | null> {
-	const at = plan.reached.find(({ position }) => position.path === path && position.arrival?.hop.kind === 'many');
+	const at = listAt(plan, path);
 	if (!at) return null;
 
-	const keys = await anchorKeysTo(plan, rows, at.position);
-	const total = await countRows(rows, plan.read(at, keys));
-	const found = await readRows({ plan, rows, lists: {}, keys }, at, { limit, offset: (page - 1) * limit });
+	const start = (page - 1) * limit;
+	const found: Row[] = [];
+	let total = 0;
+
+	// Behind many-to-any the list is made of parts, one after the other, each in the order that was asked for.
+	for await (const keys of anchorKeysTo(plan, rows, at.position)) {
+		const offset = Math.max(0, start - total);
+		const count = await countRows(rows, plan.read(at, keys));
+		const part = { limit: limit - found.length, offset, order: order ?? null };
+		if (part.limit > 0 && offset < count) found.push(...(await readRows({ plan, rows, lists: {}, keys }, at, part)));
+		total += count;
+	}
+
 	return { total, rows: found.map((row) => shape(row, at.position, plan)) };
 }
 
-export function countRows(rows: RowReader, read: Read): Promise<number> {
+/** The list at a path; null where the share has none there. */
+export function listAt(plan: Plan, path: string): Reached | null {
+	return plan.reached.find(({ position }) => position.path === path && position.arrival?.hop.kind === 'many') ?? null;
+}
+
+/** How many rows there are at a position. */
+export async function countAt(plan: Plan, rows: RowReader, at: Reached): Promise<number> {
+	let total = 0;
+	for await (const keys of anchorKeysTo(plan, rows, at.position)) total += await countRows(rows, plan.read(at, keys));
+	return total;
+}
+
+function countRows(rows: RowReader, read: Read): Promise<number> {
 	return rows.count({ collection: read.at.position.collection.collection, filter: read.filter }, read.principal);
 }
 
@@ -88,12 +109,14 @@ interface Part {
 	offset: number;
 	/** Only the rows that belong to these. */
 	parents?: Filter;
+	order?: Order | null;
 }
 
 /** Rows as Directus gives them, with the fields that the reader needs for itself, and their lists attached. */
-async function readRows(reading: Reading, at: Reached, { limit, offset, parents }: Part): Promise<Row[]> {
+async function readRows(reading: Reading, at: Reached, { limit, offset, parents, order }: Part): Promise<Row[]> {
 	const read = reading.plan.read(at, reading.keys);
-	const { fields, sort, principal } = read;
+	const { fields, principal } = read;
+	const sort = order ? sortedBy(order, read.sort) : read.sort;
 	const { collection } = at.position.collection;
 	const filter = parents ? { _and: [read.filter, parents] } : read.filter;
 	const found = await reading.rows.read({ collection, fields, filter, sort, limit, offset }, principal);

@@ -16,6 +16,8 @@ export interface FieldModel {
 	field: string;
 	type: string;
 	special: string[];
+	/** Whether the database works its value out. */
+	generated?: boolean;
 }
 
 /** A foreign key (many-to-one, or many-to-any where `relatedCollection` is null) and the alias on its other side. */

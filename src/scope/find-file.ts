@@ -1,7 +1,7 @@
 import { anchorKeysTo } from './anchor-keys.ts';
 import { allOf, is, toFilter, type Filter } from './rule.ts';
 import { assetReference } from './asset-urls.ts';
-import { principalOf, withoutCustomRules, type Principal, type PrincipalRow } from './principal.ts';
+import { allowedRows, principalOf, type Principal, type PrincipalRow } from './principal.ts';
 import type { Plan } from './plan.ts';
 import type { Reached } from './walk.ts';
 import type { RowReader } from './content.ts';
@@ -22,9 +22,11 @@ export async function findFile(
 	richText: (collection: string, field: string) => boolean,
 ): Promise<Principal | null> {
 	for (const reached of plan.reached.filter(({ position }) => position.collection.collection === files)) {
-		const { filter, principal } = plan.read(reached, await anchorKeysTo(plan, rows, reached.position));
-		const scoped = { _and: [filter, { id: { _eq: file } }] };
-		if (await hasRow(rows, files, scoped, principal)) return principal;
+		for await (const keys of anchorKeysTo(plan, rows, reached.position)) {
+			const { filter, principal } = plan.read(reached, keys);
+			const scoped = { _and: [filter, { id: { _eq: file } }] };
+			if (await hasRow(rows, files, scoped, principal)) return principal;
+		}
 	}
 
 	for (const reached of plan.reached) {
@@ -44,16 +46,18 @@ async function isShownIn(
 	const { collection, primary } = reached.position.collection;
 	const fields = reached.fields.filter((name) => richText(collection, name));
 	if (fields.length === 0) return false;
-	const keys = await anchorKeysTo(plan, rows, reached.position);
-	const { filter, principal } = plan.read(reached, keys);
 
-	for (const field of fields) {
-		const mentions = { [field]: { _contains: assetReference(file) } };
-		const scoped = { _and: [filter, mentions] };
-		const query = { collection, fields: [field], filter: scoped, sort: [primary], limit: mentionsLookedAt, offset: 0 };
-		// Directus leaves the field empty in rows in which it may not be read, so the row alone says nothing.
-		const found = await rows.read(query, principal);
-		if (found.some((row) => String(row[field] ?? '').includes(assetReference(file)))) return true;
+	for await (const keys of anchorKeysTo(plan, rows, reached.position)) {
+		const { filter, principal } = plan.read(reached, keys);
+
+		for (const field of fields) {
+			const mentions = { [field]: { _contains: assetReference(file) } };
+			const scoped = { _and: [filter, mentions] };
+			const part = { sort: [primary], limit: mentionsLookedAt, offset: 0 };
+			// Directus leaves the field empty in rows in which it may not be read, so the row alone says nothing.
+			const found = await rows.read({ collection, fields: [field], filter: scoped, ...part }, principal);
+			if (found.some((row) => String(row[field] ?? '').includes(assetReference(file)))) return true;
+		}
 	}
 
 	return false;
@@ -68,7 +72,7 @@ async function readable(plan: Plan, rows: RowReader, file: string): Promise<Prin
 	}));
 	if (granted.length === 0) return null;
 
-	const principal = principalOf(plan.isCustom ? granted : withoutCustomRules(granted));
+	const principal = principalOf(allowedRows(granted, plan.isCustom));
 	return (await hasRow(rows, files, { id: { _eq: file } }, principal)) ? principal : null;
 }
 

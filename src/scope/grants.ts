@@ -1,3 +1,6 @@
+/** What of a policy's permissions counts for a share: `update` only where its fields may be changed. */
+export type Action = 'read' | 'share' | 'update';
+
 /** A policy that applies to the share's role or to its owner. */
 export interface PolicyGrant {
 	id: string;
@@ -8,6 +11,7 @@ export interface PolicyGrant {
 
 /** Which policies apply to role and owner today, and a stamp that changes with anything that they allow. */
 export interface Grants {
+	/** From the least to the most particular, as Directus goes through them. */
 	role: PolicyGrant[];
 	owner: PolicyGrant[];
 	/** The share's role and its ancestors; the owner's. */
@@ -25,7 +29,7 @@ export interface GrantSubject {
 }
 
 export interface GrantStore {
-	load(subject: GrantSubject): Promise<Grants>;
+	load(subject: GrantSubject, actions: Action[]): Promise<Grants>;
 }
 
 /** What was dropped from the data model, so that nothing is shared because it got an old name. */

@@ -4,9 +4,11 @@ import { fieldsOfScope, walk, type Reached } from './walk.ts';
 import { targetOf } from './hop.ts';
 import { intersection, rightsOf, type Reader, type Rights } from './rights.ts';
 import type { DataModel } from './data-model.ts';
-import type { Principal } from './principal.ts';
+import { principalOf, type Principal } from './principal.ts';
+import { sharePrincipals } from './shared-principals.ts';
+import { compileUpdates, type Updates } from './updates.ts';
 import { noKeys, type AnchorKeys } from './rule.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../share/scope.ts';
 
 export interface PlanInput {
 	model: DataModel;
@@ -25,6 +27,7 @@ export interface Plan {
 	/** First the item; empty where role or owner may not read it. */
 	reached: Reached[];
 	rights: Rights;
+	updates: Updates;
 	/** The collections that the plan was compiled from. */
 	collections: ReadonlySet<string>;
 	isCustom: boolean;
@@ -43,21 +46,24 @@ export function compilePlan(input: PlanInput): Plan {
 	const reached = root ? walk(root, input.item, rights, fields) : [];
 	const byPosition = new Map(reached.map((one) => [one.position, one]));
 	const at = (position: Position) => byPosition.get(position);
-	const reads = new Map<Reached, Read>();
+	const context = { at, isCustom: input.isCustom };
+	let reads: Map<Reached, Read> | undefined;
 
 	return {
 		reached,
 		rights,
+		updates: compileUpdates(input.model, rights, input.role, input.owner),
 		collections: new Set([input.collection, ...reached.map(({ position }) => position.collection.collection)]),
 		isCustom: input.isCustom,
 		at,
 		read(one, keys = noKeys) {
-			if (keys.size > 0) return compileRead(one, { at, isCustom: input.isCustom, keys });
-			const read = reads.get(one) ?? compileRead(one, { at, isCustom: input.isCustom, keys });
-			reads.set(one, read);
-			return read;
+			reads ??= sharePrincipals(reached.map((each) => compileRead(each, { ...context, keys: noKeys })));
+			const known = keys.size === 0 && reads.get(one);
+			if (known) return known;
+			const read = compileRead(one, { ...context, keys });
+			return { ...read, principal: principalOf(read.rows) };
 		},
-		principal: (keys) => compilePrincipal(reached, { at, isCustom: input.isCustom, keys }),
+		principal: (keys) => compilePrincipal(reached, { ...context, keys }),
 	};
 }
 

@@ -7,8 +7,8 @@ import { rightsOf, type PermissionRow, type Reader } from './rights.ts';
 import { signatureOf } from './signature.ts';
 import { variablesIn, variablesOf, type VariableValues } from './variables.ts';
 import type { DataModel } from './data-model.ts';
-import type { DropStore, Grants, GrantStore, GrantSubject, PolicyGrant } from './grants.ts';
-import type { StandingShare } from '../share/share.ts';
+import type { Action, DropStore, Grants, GrantStore, GrantSubject, PolicyGrant } from './grants.ts';
+import type { Access, StandingShare } from '../share/share.ts';
 
 export type PolicyRow = PermissionRow & { policy: string };
 
@@ -22,8 +22,8 @@ export interface Subject {
 
 /** What only Directus' own services may answer. */
 export interface RightsSource {
-	/** The permissions for reading and sharing of these policies, less what the instance's licence withholds. */
-	rows(policies: string[]): Promise<PolicyRow[]>;
+	/** The permissions of these policies for these actions, less what the instance's licence withholds. */
+	rows(policies: string[], actions: Action[]): Promise<PolicyRow[]>;
 	/** The values of `USER.company.id` and the like. */
 	variables(subject: Subject, paths: string[]): Promise<VariableValues>;
 	/** Whether the instance may use permissions with field lists and filters. */
@@ -32,7 +32,7 @@ export interface RightsSource {
 
 export type PlanSubject = Pick<
 	StandingShare,
-	'id' | 'revision' | 'collection' | 'item' | 'role' | 'owner' | 'ownerRole' | 'mayHaveAncestors' | 'scope'
+	'id' | 'revision' | 'collection' | 'item' | 'role' | 'owner' | 'ownerRole' | 'mayHaveAncestors' | 'scope' | 'access'
 >;
 
 /** What a share comes down to at this moment. */
@@ -45,8 +45,11 @@ export interface Standing {
 export interface Planner {
 	/** @param drops see `Arrival`; @param address the visitor's, which policies of the share's role may be limited to */
 	stand(share: PlanSubject, drops: number, address: string | null, model: DataModel): Promise<Standing>;
-	/** What the role and the owner each may read and share now. Without an address: from anywhere, for choosing a scope. */
-	readers(subject: GrantSubject, address?: string | null): Promise<Readers>;
+	/**
+	 * What the role and the owner each may read and share now, and update where there is access to edit. Without an
+	 * address: from anywhere, for choosing a scope.
+	 */
+	readers(subject: GrantSubject & { access?: Access }, address?: string | null): Promise<Readers>;
 }
 
 export interface Readers {
@@ -93,8 +96,9 @@ export function createPlanner(stores: { grants: GrantStore; drops: DropStore }, 
 	}
 
 	async function readers(...[subject, address]: Parameters<Planner['readers']>): Promise<Readers> {
-		const grants = await stores.grants.load(subject);
-		const { rows, isCustom } = await loadRights(grants);
+		const actions: Action[] = subject.access === 'edit' ? ['read', 'share', 'update'] : ['read', 'share'];
+		const grants = await stores.grants.load(subject, actions);
+		const { rows, isCustom } = await loadRights(grants, actions);
 		const rolePolicies = grants.role.filter(
 			({ ipAccess }) => address === undefined || isAddressAllowed(address, ipAccess),
 		);
@@ -108,19 +112,20 @@ export function createPlanner(stores: { grants: GrantStore; drops: DropStore }, 
 		return { role: role.reader, owner: owner.reader, isCustom, stamp: JSON.stringify(stamp) };
 	}
 
-	async function loadRights({ role, owner, stamp }: Grants): Promise<LoadedRights> {
+	async function loadRights({ role, owner, stamp }: Grants, actions: Action[]): Promise<LoadedRights> {
 		const known = rights.get(stamp);
 		if (known) return known;
 		const policies = [...new Set([...role, ...owner].map(({ id }) => id))];
-		const [rows, isCustom] = await Promise.all([source.rows(policies), source.mayUseCustomRules()]);
+		const [rows, isCustom] = await Promise.all([source.rows(policies, actions), source.mayUseCustomRules()]);
 		rights.set(stamp, { rows, isCustom });
 		return { rows, isCustom };
 	}
 
 	async function readerOf(all: PolicyRow[], policies: PolicyGrant[], who: Omit<Subject, 'policies'>) {
 		const ids = policies.map(({ id }) => id);
-		const rows = all.filter(({ policy }) => ids.includes(policy));
-		const paths = [...new Set(rows.flatMap(({ permissions }) => variablesIn(permissions)))];
+		const rows = ids.flatMap((id) => all.filter(({ policy }) => policy === id));
+		const texts = rows.flatMap(({ permissions, validation, presets }) => [permissions, validation, presets]);
+		const paths = [...new Set(texts.flatMap(variablesIn))];
 		const values = paths.length === 0 ? nobody : await source.variables({ ...who, policies: ids }, paths);
 		const reader: Reader = { admin: policies.some(({ admin }) => admin), rows, variables: variablesOf(values) };
 		return { reader, values };

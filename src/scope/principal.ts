@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Filter } from './rule.ts';
+import type { Terms } from './terms.ts';
 
 /** A row of the virtual policy of a principal, in the shape of Directus' permissions. */
 export interface PrincipalRow {
@@ -8,15 +9,23 @@ export interface PrincipalRow {
 	permissions: Filter | null;
 }
 
-/** The virtual role and policy that a visitor's read is done with; it exists in no table. */
+/** A row for the one change that a principal is made for. */
+export interface WritingRow extends PrincipalRow, Terms {}
+
+/** The virtual role and policy that a visitor's read or change is done with; it exists in no table. */
 export interface Principal {
 	/** A UUID made of everything that the rows say: other rows are another principal, so no cache is ever out of date. */
 	id: string;
+	/** What may be read. */
 	rows: PrincipalRow[];
+	/** What may be updated: of a principal that only reads, nothing. */
+	writes: WritingRow[];
 }
 
-export function principalOf(rows: PrincipalRow[]): Principal {
-	const digest = createHash('sha256').update('directus-extension-sharing\n').update(JSON.stringify(rows)).digest('hex');
+export function principalOf(rows: PrincipalRow[], writes: WritingRow[] = []): Principal {
+	const hash = createHash('sha256').update('directus-extension-sharing\n').update(JSON.stringify(rows));
+	if (writes.length > 0) hash.update(JSON.stringify(writes));
+	const digest = hash.digest('hex');
 	// Version 8 (RFC 9562: vendor-specific content), so that it can never be the id of a row that Directus made.
 	const id = [
 		digest.slice(0, 8),
@@ -26,7 +35,7 @@ export function principalOf(rows: PrincipalRow[]): Principal {
 		digest.slice(20, 32),
 	].join('-');
 
-	return { id, rows };
+	return { id, rows, writes };
 }
 
 /** Rows with the same filter become one, and plain rows say what an instance without custom rules understands. */
@@ -43,7 +52,8 @@ export function mergeRows(rows: PrincipalRow[]): PrincipalRow[] {
 }
 
 /** Where an instance may not use custom permission rules, lock 1 opens whole collections and lock 2 holds the scope. */
-export function withoutCustomRules(rows: PrincipalRow[]): PrincipalRow[] {
+export function allowedRows(rows: PrincipalRow[], isCustom: boolean): PrincipalRow[] {
+	if (isCustom) return rows;
 	const collections = new Set(rows.map(({ collection }) => collection));
 	return [...collections].map((collection) => ({ collection, fields: ['*'], permissions: null }));
 }

@@ -1,7 +1,7 @@
 import { fieldsOfHop, type Hop } from './hop.ts';
 import type { Position } from './position.ts';
 import { includes } from './rights.ts';
-import { mergeRows, principalOf, withoutCustomRules, type Principal, type PrincipalRow } from './principal.ts';
+import { allowedRows, mergeRows, principalOf, type Principal, type PrincipalRow } from './principal.ts';
 import { anyOf, toFilter, type AnchorKeys, type Filter } from './rule.ts';
 import { neededFields, waypoints, type Reached } from './walk.ts';
 
@@ -20,6 +20,12 @@ export interface Read {
 	principal: Principal;
 }
 
+/** A read without the principal that it is done with. */
+export interface CompiledRead extends Omit<Read, 'principal'> {
+	/** What the principal must be allowed. */
+	rows: PrincipalRow[];
+}
+
 /** What a read is compiled from. */
 export interface ReadContext {
 	at: (position: Position) => Reached | undefined;
@@ -29,7 +35,7 @@ export interface ReadContext {
 	keys: AnchorKeys;
 }
 
-export function compileRead(reached: Reached, context: ReadContext): Read {
+export function compileRead(reached: Reached, context: ReadContext): CompiledRead {
 	const { position, path } = reached;
 	const along = referencesOf(position, context);
 	const rows = mergeRows([
@@ -46,7 +52,7 @@ export function compileRead(reached: Reached, context: ReadContext): Read {
 		fields: [reached, ...along].flatMap((one) => fieldPaths(one, position, context)),
 		filter: toFilter(path, primary, context.keys) ?? { [primary]: { _in: [] } },
 		sort: [...sortOf(position), primary],
-		principal: principalOf(context.isCustom ? rows : withoutCustomRules(rows)),
+		rows: allowedRows(rows, context.isCustom),
 	};
 }
 

@@ -9,6 +9,9 @@ export interface PermissionRow {
 	action: string;
 	fields: string[] | null;
 	permissions: unknown;
+	/** What must hold of a payload, and what is written along with it: see `termsOf`. */
+	validation?: unknown;
+	presets?: unknown;
 }
 
 /** What one of the two, the share's role or its owner, is allowed by Directus today. */
@@ -24,27 +27,27 @@ export interface Grant {
 	rule: Rule;
 }
 
-/** Tells what may be read in a collection. */
+/** Tells what may be read, or updated, in a collection. */
 export type Rights = (collection: string) => Grant[];
 
 const everyField = '*';
 /** Role and owner with a dozen policies each would make queries that no database likes. */
 const maxGrants = 40;
 
-/** What one reader may read. */
-export function rightsOf(reader: Reader, model: DataModel): Rights {
+/** What one reader may read, or update. */
+export function rightsOf(reader: Reader, model: DataModel, action: 'read' | 'update' = 'read'): Rights {
 	const cache = new Map<string, Grant[]>();
 
 	return function grants(collection) {
 		const known = cache.get(collection);
 		if (known) return known;
-		const found = reader.admin ? [{ fields: [everyField], rule: everything }] : parseGrants(collection, 0);
+		const found = reader.admin ? [{ fields: [everyField], rule: everything }] : parseGrants(collection, 0, action);
 		cache.set(collection, found);
 		return found;
 	};
 
-	function parseGrants(collection: string, depth: number): Grant[] {
-		const rows = reader.rows.filter((row) => row.action === 'read' && row.collection === collection);
+	function parseGrants(collection: string, depth: number, of: typeof action): Grant[] {
+		const rows = rowsFor(collection, of);
 
 		return merge(
 			rows.map(({ fields, permissions }) => ({
@@ -56,11 +59,18 @@ export function rightsOf(reader: Reader, model: DataModel): Rights {
 
 	function readable(collection: string, depth: number): Rule {
 		if (reader.admin) return everything;
-		return anyOf(parseGrants(collection, depth).map(({ rule }) => rule));
+		const toRead = anyOf(parseGrants(collection, depth, 'read').map(({ rule }) => rule));
+		if (action === 'read' || rowsFor(collection, 'update').length === 0) return toRead;
+		// For an update Directus looks among the rows that can be updated, where there are rules for that.
+		return allOf([toRead, anyOf(parseGrants(collection, depth, 'update').map(({ rule }) => rule))]);
+	}
+
+	function rowsFor(collection: string, of: typeof action): PermissionRow[] {
+		return reader.rows.filter((row) => row.action === of && row.collection === collection);
 	}
 }
 
-/** What both may read: the cross product of their grants. */
+/** What both may: the cross product of their grants. */
 export function intersection(one: Rights, other: Rights): Rights {
 	return (collection) =>
 		merge(

@@ -3,7 +3,7 @@ import { fieldsOfHop, reversePath } from './hop.ts';
 import { includes, ruleForFields, type Grant, type Rights } from './rights.ts';
 import { lineage, type Position } from './position.ts';
 import { shareableFields } from './sensitive.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../share/scope.ts';
 
 /** What is shown of the rows of a rule, and all fields of theirs that role and owner may read. */
 export interface ReachedGrant extends Grant {

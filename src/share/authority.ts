@@ -1,6 +1,5 @@
-import type { Choosing } from '../scope/choose-scope.ts';
-import type { Instant } from './share.ts';
-import type { ScopeChoice } from '../scope/scope.ts';
+import type { Instant, StandingShare } from './share.ts';
+import type { Choosing, ScopeChoice } from './scope.ts';
 
 /** A Directus user at work on shares. */
 export interface Actor {
@@ -15,6 +14,8 @@ export interface Authority {
 	findItem(collection: string, item: string | null): Promise<string | null>;
 	/** Directus' own `share` action. */
 	mayShare(collection: string, item: string): Promise<boolean>;
+	/** The same of another user, who is active. */
+	mayShareAs(user: string, share: StandingShare): Promise<boolean>;
 	/** Whether this role is among those that the actor may put on a share. */
 	mayUseRole(role: string): Promise<boolean>;
 	chooseScope(

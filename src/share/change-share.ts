@@ -1,8 +1,8 @@
-import { eventOf } from '../activity/event.ts';
+import { eventOf } from './event.ts';
 import { fingerprint, newSecret, type Vault } from './secret.ts';
-import { hashPassword } from '../visit/password.ts';
+import { hashPassword } from './password.ts';
 import { invalidDates, invalidScope, withheldApi, type Actor, type Authority, type Invalid } from './authority.ts';
-import { unusableRole } from './create-share.ts';
+import { unusableRole } from './draft-share.ts';
 import type { Instant, StandingShare } from './share.ts';
 import type { ShareChange } from './input.ts';
 import type { ShareChanges, ShareStore } from './share-store.ts';
@@ -46,7 +46,15 @@ export async function changeShare(
 		...(input.date_start !== undefined && { dateStart }),
 		...(input.date_end !== undefined && { dateEnd }),
 		...(input.max_uses !== undefined && { maxUses: input.max_uses }),
+		...(input.uses_per !== undefined && { usesPer: input.uses_per }),
+		...(input.access !== undefined && { access: input.access }),
+		...(input.edit_related !== undefined && { editRelated: input.edit_related }),
+		...(input.audience !== undefined && { audience: input.audience }),
+		...(input.remember_days !== undefined && { rememberDays: input.remember_days }),
+		...(input.notices !== undefined && { notices: input.notices }),
 		...(input.api !== undefined && { api: input.api }),
+		...(input.message !== undefined && { message: input.message?.trim() || null }),
+		...(input.embed !== undefined && { embed: input.embed ?? [] }),
 	};
 
 	if (input.scope !== undefined || (role !== share.role && share.scope.isDefault)) {
@@ -59,17 +67,23 @@ export async function changeShare(
 		changes.passwordHash = input.password === null ? null : await hashPassword(input.password);
 	}
 
-	return apply(actor, share, changes, { reason: null, detail: Object.keys(input) }, context);
+	return applyChange(actor, share, changes, { reason: null, detail: Object.keys(input) }, context);
 }
 
 /** Shuts the door for everybody until it is resumed; running visits wait with it. */
 export function pauseShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
-	return apply(actor, share, { paused: true }, { reason: 'paused', detail: null }, context);
+	return applyChange(actor, share, { paused: true }, { reason: 'paused', detail: null }, context);
 }
 
 export async function resumeShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
 	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
-	return apply(actor, share, { paused: false }, { reason: 'resumed', detail: null }, context);
+	return applyChange(actor, share, { paused: false }, { reason: 'resumed', detail: null }, context);
+}
+
+/** Lets it be used as often again as its limit says. */
+export async function resetShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	return applyChange(actor, share, { timesUsed: 0 }, { reason: 'reset', detail: null }, context);
 }
 
 /** A new link; the old one and all that came in by it are out. */
@@ -77,10 +91,11 @@ export async function rotateShare(actor: Actor, share: StandingShare, context: C
 	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
 	const secret = newSecret();
 	const changes = { secretHash: fingerprint(secret), secretCipher: context.vault.seal(secret) };
-	return apply(actor, share, changes, { reason: 'rotated', detail: null }, context);
+	return applyChange(actor, share, changes, { reason: 'rotated', detail: null }, context);
 }
 
-async function apply(
+/** Stores a change with its event, if nobody else was quicker. */
+export async function applyChange(
 	actor: Actor,
 	share: StandingShare,
 	changes: ShareChanges,

@@ -1,26 +1,21 @@
 import * as v from 'valibot';
-import { shareStates } from './share-state.ts';
+import { noticeKinds } from './share.ts';
+import { parserOf } from './parser.ts';
+import { required, text, uuid, wholeNumber } from './value-types.ts';
 
 /** Longer texts than any sensible name, key or password; beyond it a request is a mistake or an attack. */
-const maxNameLength = 255;
+export const maxNameLength = 255;
 const maxPasswordLength = 256;
 const maxPasswordSent = 1024;
 const maxUsesLimit = 1_000_000_000;
-const maxPageSize = 1000;
 const maxPathLength = 500;
+const maxMessageLength = 2000;
+const maxSites = 20;
+const maxTicketLength = 512;
+const maxRememberDays = 365;
+const originExpected = 'must name sites such as https://www.example.com';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-
-const text = (max: number) =>
-	v.pipe(
-		v.string('must be text'),
-		v.check((value) => !value.includes('\0'), 'must not contain NUL characters'),
-		v.maxLength(max, `must not be longer than ${max} characters`),
-	);
-
-const required = (max: number) => v.pipe(text(max), v.nonEmpty('must not be empty'));
-
-const uuid = v.pipe(v.string('must be text'), v.uuid('must be a UUID'));
 
 /** A date without a zone is UTC, as everything in the contract. */
 const instant = v.pipe(
@@ -31,11 +26,6 @@ const instant = v.pipe(
 	v.number('must be a date that exists'),
 	v.finite('must be a date that exists'),
 );
-
-const wholeNumber = (min: number, max: number) => {
-	const message = `must be a whole number from ${min} to ${max}`;
-	return v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.maxValue(max, message));
-};
 
 const paths = v.pipe(
 	v.array(text(maxPathLength), 'must be a list of relation paths'),
@@ -69,6 +59,19 @@ const key = v.union(
 	'must be the key of an item',
 );
 
+/** As browsers name a site: scheme, host and port. Plain http is for a developer's own machine. */
+const origin = v.pipe(
+	v.string(originExpected),
+	v.maxLength(255, originExpected),
+	v.regex(
+		/^(?:https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?$/i,
+		originExpected,
+	),
+	v.toLowerCase(),
+);
+
+export const access = v.picklist(['view', 'edit'], 'must be "view" or "edit"');
+
 const changeable = {
 	name: v.optional(v.nullable(text(maxNameLength))),
 	role: v.optional(v.nullable(uuid)),
@@ -76,13 +79,31 @@ const changeable = {
 	date_start: v.optional(v.nullable(instant)),
 	date_end: v.optional(v.nullable(instant)),
 	max_uses: v.optional(v.nullable(wholeNumber(1, maxUsesLimit))),
-	access: v.optional(v.picklist(['view'], 'must be "view"')),
-	audience: v.optional(v.picklist(['anyone'], 'must be "anyone"')),
+	uses_per: v.optional(v.picklist(['share', 'recipient'], 'must be "share" or "recipient"')),
+	access: v.optional(access),
+	edit_related: v.optional(v.boolean('must be true or false')),
+	audience: v.optional(v.picklist(['anyone', 'people'], 'must be "anyone" or "people"')),
+	remember_days: v.optional(wholeNumber(0, maxRememberDays)),
+	notices: v.optional(
+		v.pipe(
+			v.array(v.picklist(noticeKinds, `must be one of ${noticeKinds.join(', ')}`), 'must be a list of notices'),
+			v.transform((kinds) => [...new Set(kinds)]),
+		),
+	),
 	scope: v.optional(v.nullable(scope)),
 	api: v.optional(v.boolean('must be true or false')),
+	message: v.optional(v.nullable(text(maxMessageLength))),
+	embed: v.optional(
+		v.nullable(
+			v.pipe(
+				v.array(origin, 'must be a list of sites'),
+				v.maxLength(maxSites, `must not name more than ${maxSites} sites`),
+			),
+		),
+	),
 };
 
-const creation = v.strictObject({
+export const creation = v.strictObject({
 	collection: required(64),
 	item: v.optional(v.nullable(key)),
 	...changeable,
@@ -90,107 +111,48 @@ const creation = v.strictObject({
 
 const change = v.strictObject(changeable);
 
-const count = (min: number, max: number) => {
-	const message = `must be a whole number from ${min} to ${max}`;
-	return v.pipe(
-		v.string(message),
-		v.regex(/^\d{1,10}$/, message),
-		v.transform(Number),
-		v.minValue(min, message),
-		v.maxValue(max, message),
-	);
-};
+const roleCreation = v.strictObject({
+	name: v.pipe(text(maxNameLength), v.trim(), v.nonEmpty('must not be empty')),
+	collection: required(64),
+	scope: changeable.scope,
+});
 
-const page = {
-	limit: v.optional(count(1, maxPageSize), '100'),
-	page: v.optional(count(1, 1_000_000), '1'),
-	/** Directus' own login by URL; Directus has read it. */
-	access_token: v.optional(v.string()),
-};
+const preview = v.strictObject({
+	share: v.optional(uuid),
+	collection: v.optional(required(64)),
+	item: v.optional(v.nullable(key)),
+	role: changeable.role,
+	scope: changeable.scope,
+	message: changeable.message,
+});
 
-const sortable = ['name', 'date_created', 'date_start', 'date_end', 'last_used', 'times_used', 'max_uses'] as const;
-
-const sort = v.pipe(
-	v.string('must be text'),
-	v.transform((value) => value.split(',').map((part) => part.trim())),
-	v.array(
-		v.pipe(
-			v.string(),
-			v.transform((part) => ({ field: part.replace(/^-/, ''), direction: part.startsWith('-') ? 'desc' : 'asc' })),
-			v.object({
-				field: v.picklist(sortable, `must be one of ${sortable.join(', ')}, with "-" in front for descending`),
-				direction: v.picklist(['asc', 'desc']),
-			}),
-		),
-	),
+/** As people type it: with a space in the middle, perhaps. */
+const code = v.pipe(
+	v.string('must be six digits'),
+	v.maxLength(64, 'must be six digits'),
+	v.transform((value) => value.replace(/[\s-]/g, '')),
+	v.regex(/^[0-9]{6}$/, 'must be six digits'),
 );
 
-const listing = v.strictObject({
-	...page,
-	collection: v.optional(required(64)),
-	item: v.optional(required(255)),
-	owner: v.optional(uuid),
-	search: v.optional(text(maxNameLength)),
-	sort: v.optional(sort, '-date_created'),
-	state: v.optional(
-		v.pipe(
-			v.string('must be text'),
-			v.transform((value) => value.split(',')),
-			v.array(v.picklist(shareStates, `must be one of ${shareStates.join(', ')}`)),
-		),
-	),
+const opening = v.strictObject({
+	password: v.optional(v.nullable(text(maxPasswordSent))),
+	code: v.optional(v.nullable(code)),
+	ticket: v.optional(v.nullable(required(maxTicketLength))),
+	remember: v.optional(v.boolean('must be true or false')),
 });
 
-const paging = v.strictObject(page);
-
-const scopeQuery = v.strictObject({
-	collection: required(64),
-	item: v.optional(required(255)),
-	role: v.optional(uuid),
-	access_token: v.optional(v.string()),
-});
-
-const statsQuery = v.strictObject({ days: v.optional(count(1, 366), '30'), access_token: v.optional(v.string()) });
-
-const opening = v.strictObject({ password: v.optional(v.nullable(text(maxPasswordSent))) });
+const transfer = v.strictObject({ user: v.nullable(uuid) });
 
 export type ShareCreation = v.InferOutput<typeof creation>;
 export type ShareChange = v.InferOutput<typeof change>;
-export type ShareListing = v.InferOutput<typeof listing>;
-
-export type Parsed<T> = { kind: 'valid'; value: T } | { kind: 'invalid'; field: string; message: string };
+export type SharePreview = Omit<v.InferOutput<typeof preview>, 'share'>;
 
 export const parseCreation = parserOf(creation);
 export const parseChange = parserOf(change);
-export const parseListing = parserOf(listing);
-export const parsePaging = parserOf(paging);
-export const parseScopeQuery = parserOf(scopeQuery);
-export const parseStatsQuery = parserOf(statsQuery);
+export const parseTransfer = parserOf(transfer);
+export const parseRoleCreation = parserOf(roleCreation);
+export const parsePreview = parserOf(preview);
 export const parseOpening = parserOf(opening);
-
-/** The first thing that is wrong, as a sentence that names the field. */
-function parserOf<Schema extends v.GenericSchema>(schema: Schema) {
-	return (input: unknown): Parsed<v.InferOutput<Schema>> => {
-		// The library takes a list for an object without fields.
-		if (Array.isArray(input)) return { kind: 'invalid', ...notAnObject };
-		const result = v.safeParse(schema, input, { abortPipeEarly: true });
-		if (result.success) return { kind: 'valid', value: result.output };
-		const [issue] = result.issues;
-		return { kind: 'invalid', ...explain(issue) };
-	};
-}
-
-const notAnObject = { field: 'body', message: 'The request must be a JSON object.' };
-
-function explain(issue: v.BaseIssue<unknown>): { field: string; message: string } {
-	const field = v.getDotPath(issue) ?? '';
-	if (field === '') return notAnObject;
-	if (issue.type === 'strict_object' && issue.expected === 'never') {
-		return { field, message: `"${field}" is not a field that can be set here.` };
-	}
-	if (issue.input === undefined) return { field, message: `"${field}" is required.` };
-	return { field, message: `"${field}" ${issue.message}.` };
-}
 
 /** JavaScript takes 31 February for 3 March. */
 function isDayThatExists(value: string): boolean {

@@ -6,7 +6,16 @@ export type ShareState = (typeof shareStates)[number];
 
 type StateFacts = Pick<
 	StandingShare,
-	'paused' | 'dateStart' | 'dateEnd' | 'maxUses' | 'timesUsed' | 'lost' | 'ownerStatus' | 'role' | 'roleExists'
+	| 'paused'
+	| 'dateStart'
+	| 'dateEnd'
+	| 'maxUses'
+	| 'usesPer'
+	| 'timesUsed'
+	| 'lost'
+	| 'ownerStatus'
+	| 'role'
+	| 'roleExists'
 >;
 
 /**
@@ -17,7 +26,7 @@ export function shareState(share: StateFacts, now: Instant): ShareState {
 	if (isOrphaned(share)) return 'orphaned';
 	if (share.paused) return 'paused';
 	if (share.dateEnd !== null && share.dateEnd <= now) return 'ended';
-	if (share.maxUses !== null && share.timesUsed >= share.maxUses) return 'used-up';
+	if (isUsedUp(share)) return 'used-up';
 	if (share.dateStart !== null && share.dateStart > now) return 'scheduled';
 	return 'active';
 }
@@ -25,6 +34,11 @@ export function shareState(share: StateFacts, now: Instant): ShareState {
 /** A running visit outlives the use that was the last one; every other reason ends it. */
 export function mayVisitGoOn(state: ShareState): boolean {
 	return state === 'active' || state === 'used-up';
+}
+
+/** A limit for each recipient is counted at the recipients: it uses up nobody else's. */
+function isUsedUp({ maxUses, usesPer, timesUsed }: StateFacts): boolean {
+	return usesPer === 'share' && maxUses !== null && timesUsed >= maxUses;
 }
 
 function isOrphaned(share: StateFacts): boolean {

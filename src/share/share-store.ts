@@ -1,14 +1,20 @@
-import type { NewEvent } from '../activity/event.ts';
-import type { Instant, Loss, Share, StandingShare } from './share.ts';
+import type { Attention } from './attention.ts';
+import type { NewEvent } from './event.ts';
+import type { CountedShare, Instant, Loss, Share } from './share.ts';
 import type { ShareState } from './share-state.ts';
 
-export type SortField = 'name' | 'date_created' | 'date_start' | 'date_end' | 'last_used' | 'times_used' | 'max_uses';
+export type SortField =
+	'name' | 'collection' | 'date_created' | 'date_start' | 'date_end' | 'last_used' | 'times_used' | 'max_uses';
 
 export interface ShareQuery {
 	collection?: string | undefined;
 	item?: string | undefined;
 	owner?: string | undefined;
+	role?: string | undefined;
+	transferTo?: string | undefined;
 	states?: ShareState[] | undefined;
+	/** Any of these reasons. */
+	attention?: Attention[] | undefined;
 	search?: string | undefined;
 	sort: { field: SortField; direction: 'asc' | 'desc' }[];
 	limit: number;
@@ -16,7 +22,10 @@ export interface ShareQuery {
 	now: Instant;
 }
 
-/** What a change may set; never owner, item, collection or counter by way of a payload. */
+/** Which shares are counted: all of those that are not narrowed. */
+export type SharesOf = Pick<ShareQuery, 'collection' | 'owner'> & { share?: string | undefined };
+
+/** What a change may set. Owner and counter have calls of their own: no payload sets them. */
 export type ShareChanges = Partial<
 	Pick<
 		Share,
@@ -26,11 +35,20 @@ export type ShareChanges = Partial<
 		| 'dateStart'
 		| 'dateEnd'
 		| 'maxUses'
+		| 'usesPer'
 		| 'access'
+		| 'editRelated'
 		| 'audience'
 		| 'scope'
 		| 'api'
+		| 'message'
+		| 'embed'
+		| 'rememberDays'
+		| 'notices'
 		| 'paused'
+		| 'owner'
+		| 'transferTo'
+		| 'timesUsed'
 		| 'secretHash'
 		| 'secretCipher'
 		| 'lost'
@@ -39,18 +57,34 @@ export type ShareChanges = Partial<
 
 export interface ShareStore {
 	insert(share: Share, event: NewEvent): Promise<void>;
-	find(id: string): Promise<StandingShare | null>;
-	list(query: ShareQuery): Promise<{ shares: StandingShare[]; total: number }>;
-	/** How many shares are in each state; of all, or of one owner. */
-	countByState(owner: string | null, now: Instant): Promise<Partial<Record<ShareState, number>>>;
+	find(id: string): Promise<CountedShare | null>;
+	list(query: ShareQuery): Promise<{ shares: CountedShare[]; total: number }>;
+	/** How many shares are in each state. */
+	countByState(of: SharesOf, now: Instant): Promise<Partial<Record<ShareState, number>>>;
 	/** Applies the changes to the revision that they were decided on, or answers false: somebody else was quicker. */
 	change(
 		share: Share,
 		changes: ShareChanges,
 		options: { now: Instant; closesDoor: boolean; event: NewEvent },
 	): Promise<boolean>;
-	/** Deletes the share with its visits and events. */
+	/** Deletes the share with all that there is about it. */
 	remove(id: string): Promise<boolean>;
-	/** Marks what shares rested on as lost for good. */
-	lose(what: Loss, by: { collection?: string; keys?: string[] }, now: Instant): Promise<void>;
+	/** Removes previews that have ended, with their visits. */
+	forgetPreviews(now: Instant): Promise<number>;
+	/** The items of shares that have lost nothing, in the order of the shares' ids. */
+	listItems(query: {
+		after: string;
+		limit: number;
+		collections?: string[] | undefined;
+	}): Promise<Pick<Share, 'id' | 'collection' | 'item'>[]>;
+	/** Marks what shares rested on as lost for good: that with one of these keys, or what these shares rested on. */
+	lose(what: Loss, by: LostBy, now: Instant): Promise<void>;
+}
+
+export interface LostBy {
+	collection?: string;
+	keys?: string[];
+	shares?: string[];
+	/** Only of shares that are older than this. */
+	madeBefore?: Instant;
 }

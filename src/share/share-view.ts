@@ -1,6 +1,6 @@
 import { shareState, type ShareState } from './share-state.ts';
-import type { Instant, StandingShare } from './share.ts';
-import type { Scope } from '../scope/scope.ts';
+import type { Access, Audience, CountedShare, Instant, NoticeKind, StandingShare, UsesPer } from './share.ts';
+import type { Scope } from './scope.ts';
 
 /** A share as its owner sees it: everything that may leave the server, listed one by one. */
 export interface ShareView {
@@ -9,13 +9,23 @@ export interface ShareView {
 	collection: string;
 	item: string;
 	role: string | null;
-	access: string;
-	audience: string;
+	role_name: string | null;
+	access: Access;
+	edit_related: boolean;
+	audience: Audience;
+	/** How many recipients may come in, or may still accept. */
+	people: number;
 	scope: ScopeView;
 	api: boolean;
+	message: string | null;
+	/** Origins of the sites that may embed the page. */
+	embed: string[];
+	remember_days: number;
+	notices: NoticeKind[];
 	date_start: string | null;
 	date_end: string | null;
 	max_uses: number | null;
+	uses_per: UsesPer;
 	times_used: number;
 	has_password: boolean;
 	state: ShareState;
@@ -23,6 +33,10 @@ export interface ShareView {
 	link: string | null;
 	owner: string;
 	owner_name: string | null;
+	/** Directus' status of the owner (`active`, `suspended`, …), or `gone`. */
+	owner_state: string;
+	/** The user whom it was offered to. */
+	transfer_to: string | null;
 	date_created: string;
 	date_updated: string | null;
 	last_used: string | null;
@@ -37,20 +51,30 @@ export interface ScopeView {
 /** What others see who may share the item: that it is shared, but not the link. */
 export type ShareGlimpse = Pick<ShareView, 'id' | 'name' | 'collection' | 'item' | 'state' | 'owner' | 'owner_name'>;
 
-export function viewShare(share: StandingShare, link: string | null, now: Instant): ShareView {
+export function viewShare(share: CountedShare, link: string | null, now: Instant): ShareView {
 	return {
 		...glimpseShare(share, now),
 		role: share.role,
+		role_name: share.roleName,
 		access: share.access,
+		edit_related: share.editRelated,
 		audience: share.audience,
+		people: share.people,
 		scope: viewScope(share.scope),
 		api: share.api,
+		message: share.message,
+		embed: share.embed,
+		remember_days: share.rememberDays,
+		notices: share.notices,
 		date_start: iso(share.dateStart),
 		date_end: iso(share.dateEnd),
 		max_uses: share.maxUses,
+		uses_per: share.usesPer,
 		times_used: share.timesUsed,
 		has_password: share.passwordHash !== null,
 		link,
+		transfer_to: share.transferTo,
+		owner_state: share.ownerStatus ?? 'gone',
 		date_created: new Date(share.dateCreated).toISOString(),
 		date_updated: iso(share.dateUpdated),
 		last_used: iso(share.lastUsed),

@@ -1,10 +1,17 @@
-import type { Scope } from '../scope/scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Milliseconds since 1970, UTC: what the domain and the tables count time in. */
 export type Instant = number;
 
-export type Access = 'view';
-export type Audience = 'anyone';
+/** `edit` lets the fields be changed that role and owner both may update. */
+export type Access = 'view' | 'edit';
+/** Whoever has the link, besides the recipients, or the recipients alone. */
+export type Audience = 'anyone' | 'people';
+/** Whether the limit of uses is one for all, or each recipient has as many. */
+export type UsesPer = 'share' | 'recipient';
+/** What owners may be told of, besides finding it in the log. */
+export const noticeKinds = ['accepted', 'opened', 'used-up', 'ends-soon'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a share lost that it cannot be opened without; it stays lost even if something with the same id comes back. */
 export type Loss = 'item' | 'owner' | 'role';
@@ -18,14 +25,29 @@ export interface Share {
 	role: string | null;
 	owner: string;
 	access: Access;
+	/** Whether those who may edit may also edit what is related to the item. */
+	editRelated: boolean;
 	audience: Audience;
 	scope: Scope;
 	/** Whether a visit's token also works on Directus' own API. */
 	api: boolean;
+	/** From the owner to visitors. */
+	message: string | null;
+	/** Origins of the sites that may embed the share's page. */
+	embed: string[];
+	/** For how long a browser is remembered whose visitor has proven to be a recipient; 0 for not at all. */
+	rememberDays: number;
+	/** What its owner wants to be told of. */
+	notices: NoticeKind[];
+	/** Made for a look by its owner: it is not listed, counts and records nothing, and ends soon. */
+	preview: boolean;
+	/** The user whom its owner offered it to. */
+	transferTo: string | null;
 	passwordHash: string | null;
 	dateStart: Instant | null;
 	dateEnd: Instant | null;
 	maxUses: number | null;
+	usesPer: UsesPer;
 	timesUsed: number;
 	paused: boolean;
 	lost: Loss | null;
@@ -47,6 +69,13 @@ export interface StandingShare extends Share {
 	ownerRole: string | null;
 	ownerName: string | null;
 	roleExists: boolean;
+	roleName: string | null;
 	/** Whether the share's role or the owner's inherits from another. */
 	mayHaveAncestors: boolean;
+}
+
+/** As owners see it. */
+export interface CountedShare extends StandingShare {
+	/** Recipients who may come in, or may still accept. */
+	people: number;
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { eventFromRow, eventToRow, type DbRow } from './rows.ts';
+import { eventFromRow, eventToRow, nameOf, type DbRow } from './rows.ts';
 import type { DayCount, EventQuery, EventStore } from '../activity/event-store.ts';
 
 const table = 'sharing_events';
@@ -14,15 +14,30 @@ export function createEventStore(knex: Knex): EventStore {
 
 	async function list(query: EventQuery) {
 		const [rows, counted] = await Promise.all([
-			knex(table).where(matching(query)).orderBy('id', 'desc').limit(query.limit).offset(query.offset),
+			knex<DbRow>(table).where(matching(query)).orderBy('id', 'desc').limit(query.limit).offset(query.offset),
 			knex(table).where(matching(query)).count({ total: '*' }).first(),
 		]);
-		return { events: rows.map((row) => eventFromRow(row as DbRow)), total: Number(counted?.['total'] ?? 0) };
+		const names = await namesOf(rows.flatMap((row) => row['user'] ?? []));
+		const events = rows.map((row) => eventFromRow(row as DbRow, names.get(String(row['user'])) ?? null));
+		return { events, total: Number(counted?.['total'] ?? 0) };
 	}
 
-	async function countByDay(since: number, owner: string | null): Promise<DayCount[]> {
+	/** Asked apart: the column holds text, and Directus' keys are of another type in some databases. */
+	async function namesOf(users: unknown[]): Promise<Map<string, string | null>> {
+		if (users.length === 0) return new Map();
+		const rows: DbRow[] = await knex('directus_users')
+			.whereIn('id', [...new Set(users.map(String))])
+			.select('id', 'first_name', 'last_name');
+		return new Map(rows.map((row) => [String(row['id']), nameOf(row['first_name'], row['last_name'])]));
+	}
+
+	async function countByDay(...[since, { share, ...of }]: Parameters<EventStore['countByDay']>): Promise<DayCount[]> {
 		const query = knex(table).whereIn('kind', ['opened', 'refused']).where('at', '>=', since);
-		if (owner !== null) void query.whereIn('share', knex('sharing_shares').select('id').where({ owner }));
+		const narrowed = Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined));
+		if (Object.keys(narrowed).length > 0) {
+			void query.whereIn('share', knex('sharing_shares').select('id').where(narrowed));
+		}
+		if (share !== undefined) void query.where({ share });
 
 		// Days by whole division, which all databases have; calendar functions are different in each. The length of a day
 		// is part of the text: bound twice, it would be two expressions to PostgreSQL.

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { ancestry, loadParents } from './role-tree.ts';
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
-import type { Grants, GrantStore, GrantSubject, PolicyGrant } from '../scope/grants.ts';
+import type { Action, Grants, GrantStore, GrantSubject, PolicyGrant } from '../scope/grants.ts';
 
 /**
  * Reads Directus' own tables, so that every request sees the rights of this moment whichever instance changed them. The
@@ -10,33 +11,30 @@ import type { Grants, GrantStore, GrantSubject, PolicyGrant } from '../scope/gra
 export function createGrantStore(knex: Knex): GrantStore {
 	return { load };
 
-	async function load({ role, owner, ownerRole, mayHaveAncestors }: GrantSubject): Promise<Grants> {
-		const parents = mayHaveAncestors ? await loadParents() : new Map([role, ownerRole].map((id) => [id ?? '', null]));
+	async function load({ role, owner, ownerRole, mayHaveAncestors }: GrantSubject, actions: Action[]): Promise<Grants> {
+		const parents = mayHaveAncestors
+			? await loadParents(knex)
+			: new Map([role, ownerRole].map((id) => [id ?? '', null]));
 		const roleTree = ancestry(role, parents);
 		const ownerTree = ancestry(ownerRole, parents);
-		const rows = await loadAccess([...new Set([...roleTree, ...ownerTree])], owner);
+		const rows = await loadAccess([...new Set([...roleTree, ...ownerTree])], owner, actions);
 
 		return {
-			role: policies(rows, (row) => appliesTo(row, roleTree)),
-			owner: policies(rows, (row) => row['user'] === owner || appliesTo(row, ownerTree)),
+			role: policies(rows, roleTree, (row) => appliesTo(row, roleTree)),
+			owner: policies(rows, ownerTree, (row) => row['user'] === owner || appliesTo(row, ownerTree)),
 			roleTree,
 			ownerTree,
 			stamp: createHash('sha256')
-				.update(JSON.stringify([roleTree, ownerTree, rows]))
+				.update(JSON.stringify([actions, roleTree, ownerTree, rows]))
 				.digest('base64'),
 		};
 	}
 
-	async function loadParents(): Promise<Map<string, string | null>> {
-		const rows: DbRow[] = await knex('directus_roles').select('id', 'parent');
-		return new Map(rows.map((row) => [String(row['id']), row['parent'] === null ? null : String(row['parent'])]));
-	}
-
-	async function loadAccess(roles: string[], owner: string): Promise<DbRow[]> {
+	async function loadAccess(roles: string[], owner: string, actions: Action[]): Promise<DbRow[]> {
 		return await knex('directus_access as access')
 			.join('directus_policies as policies', 'policies.id', 'access.policy')
 			.leftJoin('directus_permissions as permissions', (join) => {
-				join.on('permissions.policy', 'policies.id').onIn('permissions.action', ['read', 'share']);
+				join.on('permissions.policy', 'policies.id').onIn('permissions.action', actions);
 			})
 			.where((any) => {
 				void any.where('access.user', owner).orWhereIn('access.role', roles);
@@ -53,16 +51,10 @@ export function createGrantStore(knex: Knex): GrantStore {
 				'permissions.action as action',
 				'permissions.permissions as rule',
 				'permissions.fields as fields',
+				'permissions.validation as validation',
+				'permissions.presets as presets',
 			);
 	}
-}
-
-/** A role and what it inherits from, nearest first. */
-function ancestry(role: string | null, parents: Map<string, string | null>): string[] {
-	const tree: string[] = [];
-	for (let here = role; here && !tree.includes(here); here = parents.get(here) ?? null) tree.push(here);
-
-	return tree;
 }
 
 /** Without a role the public policies apply, as in Directus. */
@@ -71,10 +63,12 @@ function appliesTo(row: DbRow, tree: string[]): boolean {
 	return tree.includes(String(row['role']));
 }
 
-function policies(rows: DbRow[], applies: (row: DbRow) => boolean): PolicyGrant[] {
+/** In the order in which Directus goes through them: of a role before those of the roles below it, a user's own last. */
+function policies(rows: DbRow[], tree: string[], applies: (row: DbRow) => boolean): PolicyGrant[] {
 	const found = new Map<string, PolicyGrant>();
+	const rank = ({ role }: DbRow) => (role === null ? tree.length : tree.length - 1 - tree.indexOf(String(role)));
 
-	for (const row of rows.filter(applies)) {
+	for (const row of rows.filter(applies).sort((one, other) => rank(one) - rank(other))) {
 		const id = String(row['policy']);
 		found.set(id, { id, admin: Boolean(row['admin']), ipAccess: networks(row['ip_access']) });
 	}

@@ -1,13 +1,19 @@
 import type { Instant, Share, StandingShare } from '../share/share.ts';
-import type { NewEvent, ShareEvent } from '../activity/event.ts';
+import type { NewEvent, ShareEvent } from '../share/event.ts';
+import type { Recipient, StandingRecipient } from '../people/recipient.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /** A row as a database driver gives it: bigints may be text, booleans may be numbers. */
 export type DbRow = Record<string, unknown>;
 
 export function shareToRow(share: Partial<Share>): DbRow {
-	const { scope, ...rest } = share;
-	return toRow(scope === undefined ? rest : { ...rest, scope: JSON.stringify(scope) });
+	const { scope, embed, notices, ...rest } = share;
+	return toRow({
+		...rest,
+		...(scope !== undefined && { scope: JSON.stringify(scope) }),
+		...(embed !== undefined && { embed: JSON.stringify(embed) }),
+		...(notices !== undefined && { notices: JSON.stringify(notices) }),
+	});
 }
 
 export function shareFromRow(row: DbRow): StandingShare {
@@ -19,13 +25,21 @@ export function shareFromRow(row: DbRow): StandingShare {
 		role: text(row['role']),
 		owner: String(row['owner']),
 		access: row['access'] as Share['access'],
+		editRelated: Boolean(row['edit_related']),
 		audience: row['audience'] as Share['audience'],
 		scope: JSON.parse(String(row['scope'])) as Share['scope'],
 		api: Boolean(row['api']),
+		message: text(row['message']),
+		embed: JSON.parse(text(row['embed']) ?? '[]') as string[],
+		rememberDays: Number(row['remember_days']),
+		notices: JSON.parse(text(row['notices']) ?? '[]') as Share['notices'],
+		preview: Boolean(row['preview']),
+		transferTo: text(row['transfer_to']),
 		passwordHash: text(row['password_hash']),
 		dateStart: number(row['date_start']),
 		dateEnd: number(row['date_end']),
 		maxUses: number(row['max_uses']),
+		usesPer: row['uses_per'] as Share['usesPer'],
 		timesUsed: Number(row['times_used']),
 		paused: Boolean(row['paused']),
 		lost: text(row['lost']) as Share['lost'],
@@ -38,8 +52,9 @@ export function shareFromRow(row: DbRow): StandingShare {
 		lastUsed: number(row['last_used']),
 		ownerStatus: text(row['owner_status']),
 		ownerRole: text(row['owner_role']),
-		ownerName: nameOf(row),
+		ownerName: nameOf(row['owner_first_name'], row['owner_last_name']),
 		roleExists: isThere(row['role_exists']),
+		roleName: text(row['role_name']),
 		mayHaveAncestors: isThere(row['role_parent']) || isThere(row['owner_role_parent']),
 	};
 }
@@ -57,6 +72,8 @@ export function visitFromRow(row: DbRow): Visit {
 		opened: Number(row['opened']),
 		expires: Number(row['expires']),
 		ended: number(row['ended']),
+		recipient: text(row['recipient']),
+		user: text(row['user']),
 		...traceFromRow(row),
 	};
 }
@@ -65,7 +82,7 @@ export function eventToRow({ detail, ...rest }: NewEvent): DbRow {
 	return toRow({ ...rest, detail: detail && JSON.stringify(detail) });
 }
 
-export function eventFromRow(row: DbRow): ShareEvent {
+export function eventFromRow(row: DbRow, userName: string | null): ShareEvent {
 	const detail = text(row['detail']);
 
 	return {
@@ -75,10 +92,51 @@ export function eventFromRow(row: DbRow): ShareEvent {
 		at: Number(row['at']),
 		visit: text(row['visit']),
 		user: text(row['user']),
+		recipient: text(row['recipient']),
+		userName,
 		reason: text(row['reason']),
 		detail: detail === null ? null : (JSON.parse(detail) as string[]),
 		...traceFromRow(row),
 	};
+}
+
+export function recipientToRow(recipient: Partial<Recipient>): DbRow {
+	return toRow(recipient);
+}
+
+export function recipientFromRow(row: DbRow): StandingRecipient {
+	return {
+		id: String(row['id']),
+		share: String(row['share']),
+		kind: row['kind'] as Recipient['kind'],
+		address: text(row['address']),
+		user: text(row['user']),
+		role: text(row['role']),
+		subject: String(row['subject']),
+		access: row['access'] as Recipient['access'],
+		state: row['state'] as Recipient['state'],
+		message: text(row['message']),
+		invitedBy: text(row['invited_by']),
+		dateInvited: Number(row['date_invited']),
+		expires: number(row['expires']),
+		dateAnswered: number(row['date_answered']),
+		secretHash: String(row['secret_hash']),
+		secretCipher: String(row['secret_cipher']),
+		timesUsed: Number(row['times_used']),
+		lastUsed: number(row['last_used']),
+		mail: text(row['mail']) as Recipient['mail'],
+		dateMailed: number(row['date_mailed']),
+		revision: Number(row['revision']),
+		name: recipientName(row),
+		userStatus: text(row['user_status']),
+		roleExists: isThere(row['role_exists']),
+	};
+}
+
+function recipientName(row: DbRow): string | null {
+	if (row['kind'] === 'email') return text(row['address']);
+	if (row['kind'] === 'role') return text(row['role_name']);
+	return nameOf(row['user_first_name'], row['user_last_name']) ?? text(row['user_email']);
 }
 
 function traceFromRow(row: DbRow): Pick<Visit, 'addressHash' | 'network' | 'agent'> {
@@ -106,6 +164,6 @@ function isThere(value: unknown): boolean {
 	return value !== null && value !== undefined;
 }
 
-function nameOf(row: DbRow): string | null {
-	return [row['owner_first_name'], row['owner_last_name']].filter(Boolean).join(' ') || null;
+export function nameOf(...parts: unknown[]): string | null {
+	return parts.filter(Boolean).join(' ') || null;
 }

@@ -1,13 +1,15 @@
 import type { Knex } from 'knex';
 import { eventToRow, shareFromRow, shareToRow, type DbRow } from './rows.ts';
 import { stateColumn, whereState } from './where-state.ts';
+import { whereAttention } from './where-attention.ts';
+import type { CountedShare } from '../share/share.ts';
 import type { ShareQuery, ShareStore } from '../share/share-store.ts';
 
 const table = 'sharing_shares';
 const keysAtOnce = 500;
 
 export function createShareStore(knex: Knex): ShareStore {
-	return { insert, find, list, countByState, change, remove, lose };
+	return { insert, find, list, listItems, countByState, change, remove, lose, forgetPreviews };
 
 	async function insert(...[share, event]: Parameters<ShareStore['insert']>): Promise<void> {
 		await knex.transaction(async (trx) => {
@@ -17,13 +19,17 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function find(id: string) {
-		const row = await standing(knex).where(`${table}.id`, id).first();
-		return row ? shareFromRow(row) : null;
+		const row = await standing(knex)
+			.select(peopleOf(knex))
+			.where({ [`${table}.id`]: id, [`${table}.preview`]: false })
+			.first();
+		return row ? countedFromRow(row) : null;
 	}
 
 	async function list(query: ShareQuery) {
 		const [rows, counted] = await Promise.all([
 			standing(knex)
+				.select(peopleOf(knex))
 				.where(matching(query))
 				.orderBy([
 					...query.sort.map(({ field, direction }) => ({ column: `${table}.${field}`, order: direction })),
@@ -34,15 +40,18 @@ export function createShareStore(knex: Knex): ShareStore {
 			knex(table).where(matching(query)).count({ total: '*' }).first(),
 		]);
 
-		return { shares: rows.map(shareFromRow), total: Number(counted?.['total'] ?? 0) };
+		return { shares: rows.map(countedFromRow), total: Number(counted?.['total'] ?? 0) };
 	}
 
-	async function countByState(owner: string | null, now: number) {
+	async function countByState(...[of, now]: Parameters<ShareStore['countByState']>) {
 		const states = standing(knex)
 			.clearSelect()
 			.select({ state: stateColumn(knex, now) })
+			.where(`${table}.preview`, false)
 			.as('states');
-		if (owner !== null) void states.where(`${table}.owner`, owner);
+		if (of.owner !== undefined) void states.where(`${table}.owner`, of.owner);
+		if (of.collection !== undefined) void states.where(`${table}.collection`, of.collection);
+		if (of.share !== undefined) void states.where(`${table}.id`, of.share);
 		const rows: DbRow[] = await knex.from(states).groupBy('state').select('state').count({ total: '*' });
 		return Object.fromEntries(rows.map((row) => [String(row['state']), Number(row['total'])]));
 	}
@@ -65,23 +74,65 @@ export function createShareStore(knex: Knex): ShareStore {
 	async function remove(id: string): Promise<boolean> {
 		return await knex.transaction(async (trx) => {
 			const removed = await trx(table).where({ id }).delete();
-			await trx('sharing_visits').where({ share: id }).delete();
-			await trx('sharing_events').where({ share: id }).delete();
+			const recipients = trx('sharing_recipients').where({ share: id });
+			await trx('sharing_codes').whereIn('recipient', recipients.clone().select('id')).delete();
+			await recipients.delete();
+			for (const other of ['sharing_visits', 'sharing_events', 'sharing_seen', 'sharing_notices']) {
+				await trx(other).where({ share: id }).delete();
+			}
 			return removed === 1;
 		});
 	}
 
-	async function lose(...[what, { collection, keys }, now]: Parameters<ShareStore['lose']>): Promise<void> {
-		const column = { item: 'item', owner: 'owner', role: 'role' }[what];
-		const parts = keys === undefined ? [undefined] : chunks(keys, keysAtOnce);
+	async function listItems(...[{ after, limit, collections }]: Parameters<ShareStore['listItems']>) {
+		const query = knex(table).whereNull('lost').where('id', '>', after).orderBy('id').limit(limit);
+		if (collections !== undefined) void query.whereIn('collection', collections);
+		const rows: DbRow[] = await query.select('id', 'collection', 'item');
+		return rows.map((row) => ({
+			id: String(row['id']),
+			collection: String(row['collection']),
+			item: String(row['item']),
+		}));
+	}
+
+	async function lose(...[what, by, now]: Parameters<ShareStore['lose']>): Promise<void> {
+		const { collection, keys, shares, madeBefore } = by;
+		const [column, values] = shares === undefined ? [what, keys] : ['id', shares];
+		const parts = values === undefined ? [undefined] : chunks(values, keysAtOnce);
 
 		for (const part of parts) {
 			const query = knex(table).whereNull('lost');
 			if (collection !== undefined) void query.where({ collection });
+			if (madeBefore !== undefined) void query.where('date_created', '<', madeBefore);
 			if (part !== undefined) void query.whereIn(column, part);
+			// Asked at every item that anybody creates or deletes, and hardly ever of one that is shared: reading locks nobody out.
+			if (!(await query.clone().first('id'))) continue;
 			await query.update({ lost: what, revision: knex.raw('?? + 1', ['revision']), date_updated: now });
 		}
 	}
+
+	async function forgetPreviews(now: number): Promise<number> {
+		return await knex.transaction(async (trx) => {
+			const ended = () => trx(table).where({ preview: true }).where('date_end', '<', now);
+			await trx('sharing_visits').whereIn('share', ended().select('id')).delete();
+			await trx('sharing_events').whereIn('share', ended().select('id')).delete();
+			const forgotten: number = await ended().delete();
+			return forgotten;
+		});
+	}
+}
+
+/** How many recipients a share has who may come in, or may still accept. */
+function peopleOf(knex: Knex): Knex.QueryBuilder {
+	return knex('sharing_recipients')
+		.whereRaw('?? = ??', ['sharing_recipients.share', `${table}.id`])
+		.whereIn('sharing_recipients.state', ['invited', 'accepted'])
+		.count('*')
+		.as('people');
+}
+
+function countedFromRow(row: DbRow): CountedShare {
+	return { ...shareFromRow(row), people: Number(row['people'] ?? 0) };
 }
 
 /** Shares with what became of their owner and role. */
@@ -97,20 +148,29 @@ export function standing(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
 			'owners.first_name as owner_first_name',
 			'owners.last_name as owner_last_name',
 			'roles.id as role_exists',
+			'roles.name as role_name',
 			'roles.parent as role_parent',
 			'owner_roles.parent as owner_role_parent',
 		);
 }
 
-function matching({ collection, item, owner, states, search, now }: ShareQuery) {
+function matching({ collection, item, owner, role, transferTo, states, attention, search, now }: ShareQuery) {
 	return (where: Knex.QueryBuilder): void => {
+		void where.where(`${table}.preview`, false);
 		if (collection !== undefined) void where.where(`${table}.collection`, collection);
 		if (item !== undefined) void where.where(`${table}.item`, item);
 		if (owner !== undefined) void where.where(`${table}.owner`, owner);
+		if (role !== undefined) void where.where(`${table}.role`, role);
 		if (search !== undefined) void where.where(named(search));
+		if (transferTo !== undefined) void where.where(`${table}.transfer_to`, transferTo);
 		if (states !== undefined) {
 			void where.where((any) => {
 				for (const state of states) void any.orWhere(whereState(state, now));
+			});
+		}
+		if (attention !== undefined) {
+			void where.where((any) => {
+				for (const reason of attention) void any.orWhere(whereAttention(reason, now));
 			});
 		}
 	};

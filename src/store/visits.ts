@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
-import { eventToRow, shareFromRow, visitFromRow, visitToRow, type DbRow } from './rows.ts';
+import { eventToRow, shareFromRow, shareToRow, visitFromRow, visitToRow, type DbRow } from './rows.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 import { standing } from './shares.ts';
 import { whereState } from './where-state.ts';
 import type { Arrival, VisitStore } from '../visit/visit-store.ts';
+import type { Visit } from '../visit/visit.ts';
 import type { StandingShare } from '../share/share.ts';
 
 const table = 'sharing_visits';
@@ -17,14 +19,18 @@ const columns = [
 	'address_hash',
 	'network',
 	'agent',
+	'recipient',
+	'user',
 ];
 const prefix = 'visit_';
 
 export function createVisitStore(knex: Knex): VisitStore {
-	return { arrive, arriveByToken, grant, list, end, forget };
+	return { arrive, arriveByToken, grant, preview, list, end, forget };
 
-	async function arrive(secretHash: string, tokenHash: string | null): Promise<Arrival | null> {
-		const query = atDoor(tokenHash, 'left').where('sharing_shares.secret_hash', secretHash);
+	async function arrive(...[by, tokenHash]: Parameters<VisitStore['arrive']>): Promise<Arrival | null> {
+		const query = atDoor(tokenHash, 'left');
+		if ('share' in by) void query.where('sharing_shares.id', by.share);
+		else void query.where('sharing_shares.secret_hash', by.secretHash);
 		return arrivalFrom(await query.first());
 	}
 
@@ -49,16 +55,24 @@ export function createVisitStore(knex: Knex): VisitStore {
 	}
 
 	async function grant(...[share, visit, event]: Parameters<VisitStore['grant']>): Promise<boolean> {
-		return await knex.transaction(async (trx) => {
+		return await allOrNothing(knex, async (trx) => {
 			const counted = await trx('sharing_shares')
 				.where({ id: share.id, door_revision: share.doorRevision })
 				.where(whereState('active', visit.opened))
 				.update({ times_used: trx.raw('?? + 1', ['times_used']), last_used: visit.opened });
 			if (counted !== 1) return false;
+			if (visit.recipient !== null && !(await countRecipient(trx, share, visit))) return false;
 
 			await trx(table).insert(visitToRow(visit));
 			await trx('sharing_events').insert(eventToRow(event));
 			return true;
+		});
+	}
+
+	async function preview(...[share, visit]: Parameters<VisitStore['preview']>): Promise<void> {
+		await knex.transaction(async (trx) => {
+			await trx('sharing_shares').insert(shareToRow(share));
+			await trx(table).insert(visitToRow(visit));
 		});
 	}
 
@@ -81,6 +95,27 @@ export function createVisitStore(knex: Knex): VisitStore {
 	async function forget(before: number): Promise<number> {
 		return await knex(table).where('expires', '<', before).delete();
 	}
+}
+
+async function countRecipient(trx: Knex.Transaction, share: StandingShare, { recipient, opened }: Visit) {
+	const limit = share.usesPer === 'recipient' ? share.maxUses : null;
+	const counting = trx('sharing_recipients')
+		.where({ id: recipient, share: share.id })
+		.where((stands) => {
+			void stands.where('state', 'accepted').orWhere((waits) => {
+				void waits.where('state', 'invited').where('expires', '>', opened);
+			});
+		});
+	if (limit !== null) void counting.where('times_used', '<', limit);
+
+	const counted = await counting.update({
+		state: 'accepted',
+		date_answered: trx.raw('coalesce(??, ?)', ['date_answered', opened]),
+		expires: null,
+		times_used: trx.raw('?? + 1', ['times_used']),
+		last_used: opened,
+	});
+	return counted === 1;
 }
 
 function arrivalFrom(row: DbRow | undefined): Arrival | null {

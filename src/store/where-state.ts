@@ -56,7 +56,10 @@ function hasItsRole(where: Knex.QueryBuilder): void {
 }
 
 function isUsedUp(where: Knex.QueryBuilder): void {
-	void where.whereNotNull(`${table}.max_uses`).whereRaw('?? >= ??', [`${table}.times_used`, `${table}.max_uses`]);
+	void where
+		.where(`${table}.uses_per`, 'share')
+		.whereNotNull(`${table}.max_uses`)
+		.whereRaw('?? >= ??', [`${table}.times_used`, `${table}.max_uses`]);
 }
 
 function openEnded(column: string, operator: '>' | '<=', now: Instant) {
@@ -72,7 +75,7 @@ export function stateColumn(knex: Knex, now: Instant): Knex.Raw {
 		"when ?? is not null or ?? is null or ?? <> 'active' or (?? is not null and ?? is null) then 'orphaned'",
 		"when ?? = ? then 'paused'",
 		"when ?? <= ? then 'ended'",
-		"when ?? is not null and ?? >= ?? then 'used-up'",
+		"when ?? = 'share' and ?? is not null and ?? >= ?? then 'used-up'",
 		"when ?? > ? then 'scheduled'",
 	];
 	const column = (name: string) => `${table}.${name}`;
@@ -82,7 +85,7 @@ export function stateColumn(knex: Knex, now: Instant): Knex.Raw {
 		...[column('lost'), 'owners.status', 'owners.status', column('role'), 'roles.id'],
 		...[column('paused'), true],
 		...[column('date_end'), now],
-		...[column('max_uses'), column('times_used'), column('max_uses')],
+		...[column('uses_per'), column('max_uses'), column('times_used'), column('max_uses')],
 		...[column('date_start'), now],
 	]);
 }

@@ -1,27 +1,38 @@
-import { eventOf } from '../activity/event.ts';
-import { fingerprint } from '../share/secret.ts';
-import { isPasswordRight } from './password.ts';
+import { checkProof, type ProofCheck, type ProofKind, type Shown } from './check-proof.ts';
+import { eventOf, type EventLog } from '../share/event.ts';
+import { followLink, isLinkOff, refusalOf, refusalOfRecipient, type Doors, type Refusal, type Way } from './arrive.ts';
 import { newVisit, type Visit } from './visit.ts';
-import { refusalOf, type Refusal } from './arrive.ts';
 import { shareState } from '../share/share-state.ts';
 import { traceOf, type Visitor } from './visitor.ts';
-import type { Arrival, VisitStore } from './visit-store.ts';
-import type { EventStore } from '../activity/event-store.ts';
+import type { Arrival } from './visit-store.ts';
+import type { CodeStore } from '../people/code.ts';
 import type { Instant, StandingShare } from '../share/share.ts';
+import type { StandingRecipient } from '../people/recipient.ts';
 import type { Throttle } from './throttle.ts';
 
 export type Opening =
-	| { kind: 'granted'; share: StandingShare; visit: Visit; token: string; usesLeft: number | null }
+	| {
+			kind: 'granted';
+			share: StandingShare;
+			visit: Visit;
+			token: string;
+			usesLeft: number | null;
+			recipient: StandingRecipient | null;
+			/** Whether the visitor has just proven who they are, so that their browser can be remembered. */
+			isFresh: boolean;
+	  }
 	| { kind: 'refused'; reason: Refusal }
-	| { kind: 'asks'; for: 'password' }
+	| { kind: 'asks'; for: 'password' | ProofKind }
 	| { kind: 'wrong-password'; triesLeft: number }
-	| { kind: 'throttled'; retryAfterSeconds: number };
+	| { kind: 'throttled'; retryAfterSeconds: number }
+	| Extract<ProofCheck, { kind: 'wrong-code' | 'stranger' }>;
 
-export interface Door {
-	visits: VisitStore;
-	events: EventStore;
+export interface Door extends Doors {
+	codes: CodeStore;
+	events: EventLog;
 	throttle: Throttle;
 	keyed: (value: string) => string;
+	isPasswordRight: (password: string, phc: string) => Promise<boolean>;
 	visitTtlMs: number;
 	/** Whether the owner may still share the item; asked last before a use is counted. */
 	mayStillShare: (arrival: Arrival) => Promise<boolean>;
@@ -29,7 +40,7 @@ export interface Door {
 	announce: (name: 'opened' | 'refused', share: StandingShare, reason: string | null) => void;
 }
 
-export interface Knock {
+export interface Knock extends Shown {
 	secret: string;
 	password: string | null;
 	visitor: Visitor;
@@ -37,34 +48,56 @@ export interface Knock {
 }
 
 /** Lets a visitor in and counts the use, or says what stands in the way. */
-export async function openVisit({ secret, password, visitor, now }: Knock, door: Door): Promise<Opening> {
-	const arrival = await door.visits.arrive(fingerprint(secret), null);
-	if (!arrival) return { kind: 'refused', reason: 'not-found' };
-	const { share } = arrival;
+export async function openVisit(knock: Knock, door: Door): Promise<Opening> {
+	const { secret, visitor, now } = knock;
+	const way = await followLink(secret, null, door);
+	if (!way || way.share.preview) return { kind: 'refused', reason: 'not-found' };
+	const { share } = way;
 	const trace = traceOf(visitor, door.keyed);
 
-	if (shareState(share, now) !== 'active') return refuse(share, visitor, now, door);
+	if (shareState(share, now) !== 'active') return refuse(way, visitor, now, door);
+	const refusal = way.recipient && refusalOfRecipient(way.recipient, share, now);
+	if (await isLinkOff(way, door)) return refuse(way, visitor, now, door);
+	if (refusal) return refuse(way, visitor, now, door, refusal);
+
+	const entrance = await passEntrance(way, knock, door);
+	if (entrance.kind !== 'proven') return entrance;
+	const { recipient, user } = entrance;
+	// Somebody who signed in at the share's own link is known only now.
+	const late = recipient && !way.recipient ? refusalOfRecipient(recipient, share, now) : null;
+	if (late) return refuse(way, visitor, now, door, late);
+	if (!(await door.mayStillShare(way))) return refuse(way, visitor, now, door);
+
+	const guest = { recipient: recipient?.id ?? null, user };
+	const { visit, token } = newVisit(share, { trace, guest }, now, door.visitTtlMs);
+	const event = eventOf(share.id, 'opened', now, { ...trace, ...guest, visit: visit.id });
+	if (!(await door.visits.grant(share, visit, event))) return refuseAfterAll(secret, visitor, now, door);
+
+	door.announce('opened', share, null);
+	const usesLeft = usesLeftOf(share, recipient);
+	return { kind: 'granted', share, visit, token, usesLeft, recipient, isFresh: entrance.isFresh };
+}
+
+/** Password and proof, in this order: a wrong password uses up no code. */
+async function passEntrance(
+	way: Way,
+	knock: Knock,
+	door: Door,
+): Promise<Extract<ProofCheck, { kind: 'proven' }> | Exclude<Opening, { kind: 'granted' | 'refused' }>> {
+	const { share, recipient } = way;
+	const { visitor, now } = knock;
 
 	if (share.passwordHash !== null) {
-		const answer = await checkPassword(share, share.passwordHash, password, visitor, door);
-		if (answer.kind === 'wrong-password') await recordRefusal(share, 'password', visitor, now, door);
-		if (answer.kind === 'throttled') await recordRefusal(share, 'throttled', visitor, now, door);
+		const answer = await checkPassword(share, share.passwordHash, knock.password, visitor, door);
+		if (answer.kind === 'wrong-password') await recordRefusal(way, 'password', visitor, now, door);
+		if (answer.kind === 'throttled') await recordRefusal(way, 'throttled', visitor, now, door);
 		if (answer.kind !== 'right') return answer;
 	}
 
-	if (!(await door.mayStillShare(arrival))) return refuse(share, visitor, now, door);
-
-	const { visit, token } = newVisit(share, trace, now, door.visitTtlMs);
-	const isGranted = await door.visits.grant(
-		share,
-		visit,
-		eventOf(share.id, 'opened', now, { ...trace, visit: visit.id }),
-	);
-	if (!isGranted) return refuseAfterAll(secret, visitor, now, door);
-
-	door.announce('opened', share, null);
-	const usesLeft = share.maxUses === null ? null : Math.max(0, share.maxUses - share.timesUsed - 1);
-	return { kind: 'granted', share, visit, token, usesLeft };
+	const check = await checkProof(share, recipient, knock, { ...door, now });
+	if (check.kind === 'wrong-code') await recordRefusal(way, 'code', visitor, now, door);
+	if (check.kind === 'stranger') await recordRefusal(way, 'stranger', visitor, now, door);
+	return check;
 }
 
 async function checkPassword(
@@ -72,7 +105,7 @@ async function checkPassword(
 	hash: string,
 	password: string | null,
 	{ address }: Visitor,
-	{ throttle }: Door,
+	{ throttle, isPasswordRight }: Door,
 ): Promise<{ kind: 'right' } | Extract<Opening, { kind: 'asks' | 'wrong-password' | 'throttled' }>> {
 	if (password === null || password === '') return { kind: 'asks', for: 'password' };
 	const attempt = await throttle.attempt(share.id, address);
@@ -82,20 +115,35 @@ async function checkPassword(
 	return { kind: 'right' };
 }
 
-/** Between the look and the count somebody else was quicker, or the share was changed: look again and say which. */
-async function refuseAfterAll(secret: string, visitor: Visitor, now: Instant, door: Door): Promise<Opening> {
-	const arrival = await door.visits.arrive(fingerprint(secret), null);
-	return arrival ? refuse(arrival.share, visitor, now, door) : { kind: 'refused', reason: 'not-found' };
+function usesLeftOf({ maxUses, usesPer, timesUsed }: StandingShare, recipient: StandingRecipient | null) {
+	if (maxUses === null) return null;
+	const used = usesPer === 'share' ? timesUsed : recipient?.timesUsed;
+	return used === undefined ? null : Math.max(0, maxUses - used - 1);
 }
 
-async function refuse(share: StandingShare, visitor: Visitor, now: Instant, door: Door): Promise<Opening> {
-	const state = shareState(share, now);
-	await recordRefusal(share, state === 'active' ? 'not-shareable' : state, visitor, now, door);
-	return { kind: 'refused', reason: refusalOf(share, now) };
+/** Between the look and the count somebody else was quicker, or the share was changed: look again and say which. */
+async function refuseAfterAll(secret: string, visitor: Visitor, now: Instant, door: Door): Promise<Opening> {
+	const way = await followLink(secret, null, door);
+	if (!way) return { kind: 'refused', reason: 'not-found' };
+	return refuse(way, visitor, now, door, way.recipient && refusalOfRecipient(way.recipient, way.share, now));
+}
+
+async function refuse(
+	way: Way,
+	visitor: Visitor,
+	now: Instant,
+	door: Door,
+	refusal: Refusal | null = null,
+): Promise<Opening> {
+	const state = shareState(way.share, now);
+	const reason = state !== 'active' ? refusalOf(way.share, now) : (refusal ?? 'not-found');
+	const recorded = state !== 'active' ? state : (refusal ?? 'not-shareable');
+	await recordRefusal(way, recorded, visitor, now, door);
+	return { kind: 'refused', reason };
 }
 
 async function recordRefusal(
-	share: StandingShare,
+	{ share, recipient }: Way,
 	reason: string,
 	visitor: Visitor,
 	now: Instant,
@@ -103,5 +151,6 @@ async function recordRefusal(
 ): Promise<void> {
 	if (!(await throttle.isWorthRecording(share.id, visitor.address))) return;
 	announce('refused', share, reason);
-	await events.write(eventOf(share.id, 'refused', now, { ...traceOf(visitor, keyed), reason }));
+	const more = { ...traceOf(visitor, keyed), recipient: recipient?.id ?? null, reason };
+	await events.write(eventOf(share.id, 'refused', now, more));
 }

@@ -1,5 +1,6 @@
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { createLimiter, secondsUntilNext, take } from '../share/limiter.ts';
 import { throttleAddress } from './visitor.ts';
+import type { RateLimiterRes } from 'rate-limiter-flexible';
 
 const windowSeconds = 15 * 60;
 const triesPerAddress = 5;
@@ -20,10 +21,10 @@ export interface Throttle {
 
 /** @param redis a client of ioredis; without one, tries are counted in this process */
 export function createThrottle(redis: unknown | null): Throttle {
-	const perAddress = limiter(redis, 'address', triesPerAddress);
-	const perLink = limiter(redis, 'link', triesPerLink);
-
-	const refusals = limiter(redis, 'refusal', recordedRefusals);
+	const seconds = windowSeconds;
+	const perAddress = createLimiter(redis, { name: 'address', points: triesPerAddress, seconds });
+	const perLink = createLimiter(redis, { name: 'link', points: triesPerLink, seconds });
+	const refusals = createLimiter(redis, { name: 'refusal', points: recordedRefusals, seconds });
 
 	return { attempt, isWorthRecording, succeeded };
 
@@ -48,27 +49,10 @@ export function createThrottle(redis: unknown | null): Throttle {
 	}
 }
 
-function throttled({ msBeforeNext }: RateLimiterRes): Attempt {
-	return { kind: 'throttled', retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
+function throttled(taken: RateLimiterRes): Attempt {
+	return { kind: 'throttled', retryAfterSeconds: secondsUntilNext(taken) };
 }
 
 function keyOf(share: string, address: string | null): string {
 	return `${share}|${throttleAddress(address)}`;
-}
-
-function limiter(redis: unknown | null, name: string, points: number): RateLimiterAbstract {
-	const options = { keyPrefix: `sharing:${name}`, points, duration: windowSeconds };
-	if (redis === null) return new RateLimiterMemory(options);
-	const insuranceLimiter = new RateLimiterMemory(options);
-	return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter });
-}
-
-/** The library throws its count when a limit is passed; here it is an answer. */
-async function take(limiter: RateLimiterAbstract, key: string): Promise<RateLimiterRes> {
-	try {
-		return await limiter.consume(key, 1);
-	} catch (error) {
-		if (error instanceof RateLimiterRes) return error;
-		throw error;
-	}
 }

@@ -1,5 +1,5 @@
-import type { Instant, StandingShare } from '../share/share.ts';
-import type { NewEvent } from '../activity/event.ts';
+import type { Instant, Share, StandingShare } from '../share/share.ts';
+import type { NewEvent } from '../share/event.ts';
 import type { Visit } from './visit.ts';
 
 /** A share at the door, with the visit whose token was shown, if it is one of this share. */
@@ -11,15 +11,18 @@ export interface Arrival {
 }
 
 export interface VisitStore {
-	/** By the link's secret; the visit's token is looked up with it where one was shown. */
-	arrive(secretHash: string, tokenHash: string | null): Promise<Arrival | null>;
+	/** By the link's secret, or the share's id; the visit's token is looked up with it where one was shown. */
+	arrive(by: { secretHash: string } | { share: string }, tokenHash: string | null): Promise<Arrival | null>;
 	/** By a visit's token alone. */
 	arriveByToken(tokenHash: string): Promise<Arrival | null>;
 	/**
 	 * Counts one use and lets the visitor in: one conditional statement on the counter, in one transaction with visit and
-	 * event. False where the share could no longer be opened at that moment.
+	 * event. A recipient is counted in the same way, and has accepted with it. False where the share could no longer be
+	 * opened at that moment, or the recipient came too late.
 	 */
 	grant(share: StandingShare, visit: Visit, event: NewEvent): Promise<boolean>;
+	/** Stores a preview with the one visit that it is for. */
+	preview(share: Share, visit: Visit): Promise<void>;
 	list(share: string, limit: number, offset: number): Promise<{ visits: Visit[]; total: number }>;
 	/** False where there is no such visit, or it had ended. */
 	end(share: string, visit: string, event: NewEvent): Promise<boolean>;

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fingerprint } from '../share/secret.ts';
 import type { Instant, Share } from '../share/share.ts';
-import type { Trace } from './visitor.ts';
+import type { Trace } from '../share/event.ts';
 
 /** One opening of a share: what a use counts. */
 export interface Visit extends Trace {
@@ -13,18 +13,36 @@ export interface Visit extends Trace {
 	opened: Instant;
 	expires: Instant;
 	ended: Instant | null;
+	/** Who came in, where the share is addressed to somebody. */
+	recipient: string | null;
+	/** The Directus user who signed in to be let in. */
+	user: string | null;
 }
 
 /** Marks a visit's token among all the tokens that Directus is sent, so that the others cost one look. */
 const tokenPrefix = 'shv_';
 const tokenBytes = 32;
 
-export function newVisit(share: Share, trace: Trace, now: Instant, ttlMs: number): { visit: Visit; token: string } {
+export interface Guest {
+	recipient: string | null;
+	user: string | null;
+}
+
+/** Whoever has the link. */
+const anyone: Guest = { recipient: null, user: null };
+
+export function newVisit(
+	share: Share,
+	{ trace, guest = anyone }: { trace: Trace; guest?: Guest },
+	now: Instant,
+	ttlMs: number,
+): { visit: Visit; token: string } {
 	const token = tokenPrefix + randomBytes(tokenBytes).toString('base64url');
 	const expires = Math.min(now + ttlMs, share.dateEnd ?? Infinity);
 
 	const visit = {
 		...trace,
+		...guest,
 		id: randomUUID(),
 		share: share.id,
 		tokenHash: fingerprint(token),
@@ -41,5 +59,7 @@ export function isVisitToken(token: unknown): token is string {
 }
 
 export function isRunning(visit: Visit, share: Share, now: Instant): boolean {
+	// Where the link was switched off, those stay who are named.
+	if (share.audience === 'people' && visit.recipient === null) return false;
 	return visit.ended === null && visit.expires > now && visit.doorRevision === share.doorRevision;
 }

@@ -1,18 +1,12 @@
 import { isIPv6, isIPv4 } from 'node:net';
 import { isbot } from 'isbot';
+import type { Trace } from '../share/event.ts';
 
 /** Who asks, as far as it may be known and kept. */
 export interface Visitor {
 	/** The address that Directus determined; null where there is none. */
 	address: string | null;
 	userAgent: string | null;
-}
-
-/** What is written down of a visitor: enough to tell two apart, too little to find one. */
-export interface Trace {
-	addressHash: string | null;
-	network: string | null;
-	agent: string | null;
 }
 
 export function traceOf(visitor: Visitor, keyed: (value: string) => string): Trace {

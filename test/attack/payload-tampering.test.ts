@@ -103,8 +103,8 @@ describe('a change of a share', () => {
 		['role', ['x', 1, '', {}, [randomUUID()], randomUUID(), '00000000-0000-8000-a000-000000000000']],
 		['password', ['', 1, [], {}, 'x'.repeat(10_000), 'a\u0000b']],
 		['api', ['true', 1, null]],
-		['access', ['edit', 'admin', null, ['view']]],
-		['audience', ['people', 'everybody', null]],
+		['access', ['write', 'admin', null, ['view']]],
+		['audience', ['recipients', 'everybody', null]],
 		['name', [1, [], {}, 'x'.repeat(300), 'a\u0000b']],
 		['date_end', ['tomorrow', 1, [], '2026-13-45', '']],
 	])('is refused by name where "%s" is nonsense', async (field, values) => {

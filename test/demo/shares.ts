@@ -14,6 +14,8 @@ export interface SharePlan {
 	paths?: string[];
 	/** Of which collections only the presentable fields are shared, by the path of the relation; '' is the item. */
 	presentable: Record<string, string>;
+	/** What the owner says to it. */
+	message?: string;
 	limits?: { password?: string; maxUses?: number; startsInDays?: number; endsInDays?: number };
 	/** What is done with it after it was made. */
 	then?: 'open-until-used-up' | 'pause';
@@ -101,6 +103,7 @@ export const shares: SharePlan[] = [
 			'blocks.item:block_gallery.images.directus_files_id',
 		],
 		presentable: { '': 'proposals', client: 'clients', line_items: 'line_items' },
+		message: 'Dear Solveig, here is the proposal that we talked about. The price holds for thirty days.',
 		limits: { maxUses: 25, endsInDays: 60 },
 		state: 'active',
 	},
@@ -160,6 +163,7 @@ export function shareRequest(plan: SharePlan, roles: ShareRoles): Record<string,
 		item: plan.item,
 		role: roles[plan.role],
 		scope: { ...(plan.paths ? { paths: plan.paths } : {}), fields: Object.fromEntries(fields) },
+		...(plan.message === undefined ? {} : { message: plan.message }),
 		...limits(plan.limits ?? {}),
 	};
 }

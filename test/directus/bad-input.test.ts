@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { bodies, fields, long, notText, queries, someone, untouchable } from './bad-values.ts';
+import { bodies, calls, fields, long, notText, queries, someone, untouchable } from './bad-values.ts';
 import { dumpSharingTables } from '../support/sharing-tables.ts';
 import { startNotes, type Notes } from '../support/notes.ts';
 import type { Answer } from '../support/api-client.ts';
@@ -125,6 +125,19 @@ describe.each(inject('engines'))(
 			await refuses(field, () => values.map((value) => notes.server.admin.get(url + queryOf(value))));
 		});
 
+		it.each(calls)('in %s, "%s"', async (call, field, values) => {
+			const about = call.split('/').at(-1) ?? '';
+			const right: Record<string, object> = {
+				send: { emails: ['ada@example.com'] },
+				transfer: { user: null },
+				previews: { collection: 'notes', item: notes.note, role: notes.reader },
+				roles: { name: 'x', collection: 'notes' },
+			};
+			const url = `/share/api/${call.replace('SHARE', share.id)}`;
+			const body = (value: unknown) => ({ ...right[about], [field]: value });
+			await refuses(field, () => values.map((value) => notes.server.admin.post(url, body(value))));
+		});
+
 		it('an id that is none is no share', async () => {
 			const { admin } = notes.server;
 			for (const id of ['x', '1', "' or 1=1 --", someone, `${share.id}0`, '%00', 'null', '*']) {
@@ -133,7 +146,12 @@ describe.each(inject('engines'))(
 					await admin.get(url),
 					await admin.patch(url, { name: 'x' }),
 					await admin.delete(url),
-					...(await Promise.all(['pause', 'resume', 'rotate'].map((action) => admin.post(`${url}/${action}`, {})))),
+					...(await Promise.all(
+						['pause', 'resume', 'rotate', 'reset', 'duplicate'].map((action) => admin.post(`${url}/${action}`, {})),
+					)),
+					await admin.post(`${url}/send`, { emails: ['ada@example.com'] }),
+					await admin.post(`${url}/transfer`, { user: null }),
+					await admin.post(`${url}/transfer/accept`, {}),
 					await admin.get(`${url}/visits`),
 					await admin.get(`${url}/events`),
 					await admin.delete(`${url}/visits/${someone}`),
@@ -148,7 +166,9 @@ describe.each(inject('engines'))(
 		describe('of a visitor', () => {
 			it.each([
 				['password', notText.concat([long(1025), false])],
-				['code', ['123456', 1, null]],
+				['code', ['12345', '1234567', 'abcdef', '１２３４５６', '', 1, [], {}, long(100)]],
+				['ticket', ['', 1, [], {}, long(513)]],
+				['remember', ['true', 1, null, {}]],
 				['token', ['x']],
 				['email', ['a@example.com']],
 				['share', [someone]],
@@ -161,7 +181,7 @@ describe.each(inject('engines'))(
 				'?%s= of a related list',
 				async (field) => {
 					const { visitor } = await notes.open(share.link, { password: 'as it was' });
-					const values = ['', '0', '-1', 'x', '1.5', '*'];
+					const values = ['', '0', '-1', 'x', '1.5', '*', 'id,text', 'author.name', '__proto__', 'a'.repeat(300)];
 					await refuses(field, () => values.map((value) => visitor.get(`${path}/content/any?${field}=${value}`)));
 				},
 			);

@@ -15,13 +15,24 @@ import { counting } from './parts/counting.ts';
 import { mesh } from './parts/mesh.ts';
 import { openings } from './parts/openings.ts';
 import { overhead } from './parts/overhead.ts';
+import { pages } from './parts/pages.ts';
 import type { Part } from './parts/part.ts';
+import { people } from './parts/people.ts';
 import { reads } from './parts/reads.ts';
 import { tableSize } from './parts/table-size.ts';
 import { stated, type Finding } from './report/finding.ts';
 import { printFindings } from './report/print-findings.ts';
 
-const parts: Record<string, Part> = { a: openings, b: reads, c: mesh, d: counting, e: tableSize, f: overhead };
+const parts: Record<string, Part> = {
+	a: openings,
+	b: reads,
+	c: mesh,
+	d: counting,
+	e: tableSize,
+	f: overhead,
+	g: pages,
+	h: people,
+};
 
 /** `npm run bench`: core's shares and ours, measured in one run. */
 async function bench(): Promise<void> {

@@ -13,6 +13,9 @@ export function chromiumPath(): string | null {
 	return null;
 }
 
+/** Three servers and a browser may share two cores with it. */
+export const patienceMs = 60_000;
+
 export function launchChromium(executablePath: string): Promise<Browser> {
 	const args = [
 		'--no-sandbox',

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { repositoryFolder } from './places.ts';
 
-const sources = ['src', 'extensions', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = ['src', 'extensions', 'extension.config.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** A hash over name, size and time of every file that the built extension is made from. */
 export async function sourceFingerprint(): Promise<string> {

@@ -1,20 +1,34 @@
 import { checked, route } from '../route.ts';
-import { eventOf, type ShareEvent } from '../../../src/activity/event.ts';
+import { eventOf, type ShareEvent } from '../../../src/share/event.ts';
 import { forbidden } from '../problems.ts';
 import { isRunning, type Visit } from '../../../src/visit/visit.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { ownShare, signedIn } from './owner-request.ts';
-import { parsePaging, parseStatsQuery } from '../../../src/share/input.ts';
+import { parseEventQuery, parsePaging, parseStatsQuery } from '../../../src/share/query-input.ts';
+import { sendCsv } from './csv.ts';
 import { shareStates } from '../../../src/share/share-state.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 import type { StandingShare } from '../../../src/share/share.ts';
 
 const dayMs = 86_400_000;
+const columns = [
+	'at',
+	'kind',
+	'reason',
+	'detail',
+	'user_name',
+	'recipient_name',
+	'visitor',
+	'network',
+	'agent',
+	'visit',
+	'id',
+] satisfies (keyof ReturnType<typeof viewEvent>)[];
 
 export function activityRoutes(router: Router, engine: Engine): void {
-	const { visits, events, shares, now } = engine.sharing;
+	const { visits, events, shares, recipients, now } = engine.sharing;
 
 	router.get(
 		'/api/shares/:id/visits',
@@ -22,7 +36,9 @@ export function activityRoutes(router: Router, engine: Engine): void {
 			const share = await ownShare(req, engine);
 			const { limit, page } = checked(parsePaging(req.query));
 			const found = await visits.list(share.id, limit, (page - 1) * limit);
-			res.json({ data: found.visits.map((visit) => viewVisit(visit, share, now())), meta: { total: found.total } });
+			const names = await recipients.namesOf(found.visits.flatMap(({ recipient }) => recipient ?? []));
+			const data = found.visits.map((visit) => viewVisit(visit, { share, names, now: now() }));
+			res.json({ data, meta: { total: found.total } });
 		}),
 	);
 
@@ -43,9 +59,18 @@ export function activityRoutes(router: Router, engine: Engine): void {
 		'/api/shares/:id/events',
 		route(async (req, res) => {
 			const share = await ownShare(req, engine);
-			const { limit, page } = checked(parsePaging(req.query));
-			const found = await events.list({ share: share.id, limit, offset: (page - 1) * limit });
-			res.json({ data: found.events.map(viewEvent), meta: { total: found.total } });
+			const { limit, page, kind: kinds, export: file } = checked(parseEventQuery(req.query));
+			const query = { share: share.id, kinds };
+
+			if (file === 'csv') {
+				await sendCsv(res, `activity-${share.id}`, columns, async (size, offset) =>
+					viewAll((await events.list({ ...query, limit: size, offset })).events),
+				);
+				return;
+			}
+
+			const found = await events.list({ ...query, limit, offset: (page - 1) * limit });
+			res.json({ data: await viewAll(found.events), meta: { total: found.total } });
 		}),
 	);
 
@@ -53,18 +78,30 @@ export function activityRoutes(router: Router, engine: Engine): void {
 		'/api/stats',
 		route(async (req, res) => {
 			const { actor } = signedIn(req);
-			const { days } = checked(parseStatsQuery(req.query));
-			const owner = actor.admin ? null : actor.user;
+			const { days, share, collection, ...asked } = checked(parseStatsQuery(req.query));
+			const owner = actor.admin && asked.owner !== 'me' ? asked.owner : actor.user;
 			const since = (Math.floor(now() / dayMs) - days + 1) * dayMs;
-			const [byDay, counted] = await Promise.all([events.countByDay(since, owner), shares.countByState(owner, now())]);
+			const of = { owner, share, collection };
+			const [byDay, counted] = await Promise.all([events.countByDay(since, of), shares.countByState(of, now())]);
 
 			const states = Object.fromEntries(shareStates.map((state) => [state, counted[state] ?? 0]));
 			res.json({ data: { days: byDay, states } });
 		}),
 	);
+
+	async function viewAll(all: ShareEvent[]) {
+		const names = await recipients.namesOf(all.flatMap(({ recipient }) => recipient ?? []));
+		return all.map((event) => viewEvent(event, names));
+	}
 }
 
-function viewVisit(visit: Visit, share: StandingShare, now: number) {
+interface Seeing {
+	share: StandingShare;
+	names: Map<string, string>;
+	now: number;
+}
+
+function viewVisit(visit: Visit, { share, names, now }: Seeing) {
 	return {
 		id: visit.id,
 		opened: iso(visit.opened),
@@ -73,20 +110,30 @@ function viewVisit(visit: Visit, share: StandingShare, now: number) {
 		running: isRunning(visit, share, now),
 		network: visit.network,
 		agent: visit.agent,
+		recipient: visit.recipient,
+		recipient_name: nameIn(names, visit.recipient),
 	};
 }
 
-function viewEvent({ id, kind, at, visit, user, reason, detail, network, agent, addressHash }: ShareEvent) {
+function viewEvent(event: ShareEvent, names: Map<string, string>) {
+	const { id, kind, at, visit, user, userName, recipient, reason, detail, network, agent, addressHash } = event;
 	return {
 		id,
 		kind,
 		at: iso(at),
 		visit,
 		user,
+		user_name: userName,
+		recipient,
+		recipient_name: nameIn(names, recipient),
 		reason,
 		detail,
 		network,
 		agent,
 		visitor: addressHash?.slice(0, 12) ?? null,
 	};
+}
+
+function nameIn(names: Map<string, string>, recipient: string | null): string | null {
+	return recipient === null ? null : (names.get(recipient) ?? null);
 }

@@ -1,5 +1,7 @@
 import { createAuthority } from '../../directus/authority.ts';
 import { forbidden, notSignedIn } from '../problems.ts';
+import { isItemThere } from '../../../src/share/lost-items.ts';
+import { lossContext } from '../../directus/lost-items.ts';
 import { mayManage } from '../../../src/share/change-share.ts';
 import { viewShare, type ShareView } from '../../../src/share/share-view.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
@@ -8,7 +10,7 @@ import type { Actor, Authority } from '../../../src/share/authority.ts';
 import type { DirectusRequest } from '../route.ts';
 import type { Engine } from '../engine.ts';
 import type { Sharing } from '../../directus/compose.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { CountedShare, StandingShare } from '../../../src/share/share.ts';
 
 /** The Directus user who asks. Throws 401 where nobody is signed in; core's own share visitors are nobody here. */
 export function signedIn(req: DirectusRequest): { accountability: Accountability; actor: Actor } {
@@ -24,19 +26,27 @@ export function authorityFor(req: DirectusRequest, { context, sharing }: Engine)
 }
 
 /** A share that the user may manage. Throws 403, the same for somebody else's and for none. */
-export async function ownShare(req: DirectusRequest, { sharing }: Engine): Promise<StandingShare> {
+export async function ownShare(
+	req: DirectusRequest,
+	{ sharing }: Engine,
+	id = req.params['id'] ?? '',
+): Promise<CountedShare> {
 	const { actor } = signedIn(req);
-	const id = req.params['id'] ?? '';
 	const share = isUuid(id) ? await sharing.shares.find(id.toLowerCase()) : null;
 	if (!share || !mayManage(actor, share)) throw forbidden('There is no such share, or it is not yours.');
-	return share;
+	if (share.lost !== null || (await isItemThere(share, lossContext(sharing, req.schema)))) return share;
+	return { ...share, lost: 'item', revision: share.revision + 1 };
 }
 
-function linkOf(sharing: Sharing, share: StandingShare): string | null {
+export function linkOf(sharing: Sharing, share: StandingShare): string | null {
 	const secret = sharing.vault.open(share.secretCipher);
-	return secret === null ? null : `${sharing.settings.publicUrl}/share/${secret}`;
+	return secret === null ? null : linkFor(sharing, secret);
 }
 
-export function viewFor(sharing: Sharing, share: StandingShare): ShareView {
+export function linkFor({ settings }: Sharing, secret: string): string {
+	return `${settings.publicUrl}/share/${secret}`;
+}
+
+export function viewFor(sharing: Sharing, share: CountedShare): ShareView {
 	return viewShare(share, linkOf(sharing, share), sharing.now());
 }

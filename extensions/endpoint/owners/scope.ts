@@ -2,9 +2,8 @@ import { authorityFor, signedIn } from './owner-request.ts';
 import { checked, route } from '../route.ts';
 import { describeScope } from '../../directus/describe-scope.ts';
 import { forbidden, invalid } from '../problems.ts';
-import { parseScopeQuery } from '../../../src/share/input.ts';
-import { readUsableRoles } from '../../directus/usable-roles.ts';
-import { unusableRole } from '../../../src/share/create-share.ts';
+import { parseScopeQuery } from '../../../src/share/query-input.ts';
+import { unusableRole } from '../../../src/share/draft-share.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 
@@ -24,14 +23,6 @@ export function scopeRoutes(router: Router, engine: Engine): void {
 
 			const subject = { collection, item: key, role, owner: actor.user, ownerRole: actor.role };
 			res.json({ data: await describeScope(engine, subject, req.schema) });
-		}),
-	);
-
-	router.get(
-		'/api/roles',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			res.json({ data: await readUsableRoles(engine.context, req.schema, actor.admin) });
 		}),
 	);
 }

@@ -1,59 +1,42 @@
-import { authorityFor, ownShare, signedIn, viewFor } from './owner-request.ts';
-import {
-	changeShare,
-	mayManage,
-	pauseShare,
-	resumeShare,
-	rotateShare,
-	type Change,
-} from '../../../src/share/change-share.ts';
+import { announce, contextFor, respondChanged, respondCreated } from './outcome.ts';
+import { changeShare, pauseShare, resetShare, resumeShare, rotateShare } from '../../../src/share/change-share.ts';
 import { checked, route, type DirectusRequest } from '../route.ts';
 import { createShare } from '../../../src/share/create-share.ts';
-import { forbidden, invalid, overtaken } from '../problems.ts';
-import { glimpseShare } from '../../../src/share/share-view.ts';
-import { parseChange, parseCreation, parseListing, type ShareListing } from '../../../src/share/input.ts';
+import { duplicateShare } from '../../../src/share/duplicate-share.ts';
+import { ownShare, signedIn, viewFor } from './owner-request.ts';
+import { inviteContext, tooMany, writeToAll } from './recipients.ts';
+import { createAddressedShare } from '../../../src/people/create-addressed-share.ts';
+import { maxAtOnce, parseAddressedCreation } from '../../../src/people/recipients-input.ts';
+import { parseChange } from '../../../src/share/input.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
-import type { StandingShare } from '../../../src/share/share.ts';
-
-/** Two writers at once on one share: the later one is decided again on what the earlier one left. */
-const maxTries = 5;
 
 export function shareRoutes(router: Router, engine: Engine): void {
 	const { sharing } = engine;
-	const { shares } = sharing;
-
-	router.get(
-		'/api/shares',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			const listing = checked(parseListing(req.query));
-			const seesOthers = actor.admin || (await isOfShareableItem(req, listing));
-			const owner = seesOthers ? listing.owner : actor.user;
-			const isEmpty = !seesOthers && listing.owner !== undefined && listing.owner !== actor.user;
-
-			const { limit, page, state: states, ...filters } = listing;
-			const query = { ...filters, owner, states, limit, offset: (page - 1) * limit, now: sharing.now() };
-			const found = isEmpty ? { shares: [], total: 0 } : await shares.list(query);
-			const data = found.shares.map((share) =>
-				mayManage(actor, share) ? viewFor(sharing, share) : glimpseShare(share, sharing.now()),
-			);
-			res.json({ data, meta: { total: found.total } });
-		}),
-	);
 
 	router.post(
 		'/api/shares',
 		route(async (req, res) => {
 			const { actor } = signedIn(req);
-			const input = checked(parseCreation(req.body));
-			const authority = authorityFor(req, engine);
-			const outcome = await createShare(actor, input, { shares, authority, vault: sharing.vault, now: sharing.now() });
-			if (outcome.kind === 'invalid') throw invalid(outcome);
-			if (outcome.kind === 'forbidden') throw forbidden('There is no such item, or you may not share it.');
-			const share = await reload(outcome.id);
-			announce('created', share);
-			res.status(200).json({ data: viewFor(sharing, share) });
+			const { recipients: invited = [], ...input } = checked(parseAddressedCreation(req.body));
+			if (invited.length === 0) {
+				await respondCreated(engine, res, await createShare(actor, input, contextFor(req, engine)));
+				return;
+			}
+
+			const outcome = await createAddressedShare(actor, { input, invited }, inviteContext(req, engine));
+			if (outcome.kind === 'too-many') throw tooMany(res, outcome.retryAfterSeconds);
+			if (outcome.kind === 'created') await writeToNew(req, outcome.id);
+			await respondCreated(engine, res, outcome);
+		}),
+	);
+
+	router.post(
+		'/api/shares/:id/duplicate',
+		route(async (req, res) => {
+			const { actor } = signedIn(req);
+			const original = await ownShare(req, engine);
+			await respondCreated(engine, res, await duplicateShare(actor, original, contextFor(req, engine)));
 		}),
 	);
 
@@ -69,7 +52,8 @@ export function shareRoutes(router: Router, engine: Engine): void {
 		route(async (req, res) => {
 			const { actor } = signedIn(req);
 			const input = checked(parseChange(req.body));
-			await respondChanged(req, res.json.bind(res), (share, context) => changeShare(actor, share, input, context));
+			const find = () => ownShare(req, engine);
+			await respondChanged(engine, { req, res, find }, (share, change) => changeShare(actor, share, input, change));
 		}),
 	);
 
@@ -77,58 +61,29 @@ export function shareRoutes(router: Router, engine: Engine): void {
 		'/api/shares/:id',
 		route(async (req, res) => {
 			const share = await ownShare(req, engine);
-			await shares.remove(share.id);
-			announce('changed', share, 'deleted');
+			await sharing.shares.remove(share.id);
+			announce(engine, 'changed', share, 'deleted');
 			res.status(204).end();
 		}),
 	);
 
-	for (const [action, perform] of Object.entries({ pause: pauseShare, resume: resumeShare, rotate: rotateShare })) {
+	const actions = { pause: pauseShare, resume: resumeShare, rotate: rotateShare, reset: resetShare };
+
+	for (const [action, perform] of Object.entries(actions)) {
 		router.post(
 			`/api/shares/:id/${action}`,
 			route(async (req, res) => {
 				const { actor } = signedIn(req);
-				await respondChanged(req, res.json.bind(res), (share, context) => perform(actor, share, context));
+				const find = () => ownShare(req, engine);
+				await respondChanged(engine, { req, res, find }, (share, change) => perform(actor, share, change));
 			}),
 		);
 	}
 
-	async function respondChanged(
-		req: DirectusRequest,
-		respond: (body: unknown) => unknown,
-		perform: (share: StandingShare, context: Parameters<typeof changeShare>[3]) => Promise<Change>,
-	): Promise<void> {
-		const context = { shares, authority: authorityFor(req, engine), vault: sharing.vault, now: sharing.now() };
-
-		for (let tries = 0; tries < maxTries; tries++) {
-			const outcome = await perform(await ownShare(req, engine), context);
-			if (outcome.kind === 'invalid') throw invalid(outcome);
-			if (outcome.kind === 'forbidden') throw forbidden('You may not share this item any more.');
-			if (outcome.kind === 'overtaken') continue;
-
-			const share = await ownShare(req, engine);
-			announce('changed', share);
-			respond({ data: viewFor(sharing, share) });
-			return;
-		}
-
-		throw overtaken();
-	}
-
-	/** Whoever may share an item sees that it is shared already. */
-	async function isOfShareableItem(req: DirectusRequest, { collection, item }: ShareListing): Promise<boolean> {
-		if (collection === undefined || item === undefined) return false;
-		return authorityFor(req, engine).mayShare(collection, item);
-	}
-
-	async function reload(id: string): Promise<StandingShare> {
-		const share = await shares.find(id);
-		if (!share) throw forbidden('The share was deleted at the same moment.');
-		return share;
-	}
-
-	function announce(event: 'created' | 'changed', share: StandingShare, reason: string | null = null): void {
-		const { id, collection, item, owner, name } = share;
-		engine.context.emitter.emitAction(`share.${event}`, { share: { id, collection, item, owner, name }, reason }, null);
+	async function writeToNew(req: DirectusRequest, id: string): Promise<void> {
+		const share = await sharing.shares.find(id);
+		if (!share) return;
+		const query = { share: id, limit: maxAtOnce, offset: 0, now: sharing.now() };
+		await writeToAll(engine, req, share, (await sharing.recipients.list(query)).recipients);
 	}
 }

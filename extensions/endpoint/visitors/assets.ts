@@ -1,32 +1,26 @@
-import { createRowReader } from '../../directus/row-reader.ts';
-import { findFile } from '../../../src/scope/find-file.ts';
-import { readAsset } from '../../directus/assets.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
+import { openAsset } from './open-asset.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
 import { route } from '../route.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 
 export function assetRoutes(router: Router, engine: Engine): void {
-	const { context, sharing, describer } = engine;
-
 	router.get(
 		'/:secret/assets/:file',
 		route(async (req, res) => {
-			const { plan } = await reading(req, engine);
 			const file = req.params['file'] ?? '';
-			if (!isUuid(file)) throw nothingToSee();
+			if (!isUuid(file)) {
+				await reading(req, engine);
+				throw nothingToSee();
+			}
 
-			const rows = createRowReader(context, sharing.principals, req.schema);
-			const principal = await findFile(plan, rows, file, await describer.richText(plan, req.schema));
-			if (!principal) throw nothingToSee();
-
-			const accountability = sharing.principals.accountabilityOf(principal);
-			const request = { file, query: req.query, accept: req.get('accept'), range: req.get('range') };
-			const asset = await readAsset(context, request, { accountability, schema: req.schema });
+			const asked = { file, query: req.query, accept: req.get('accept'), range: req.get('range') };
+			const { share, asset } = await openAsset(req, engine, asked);
 
 			res.status(asset.status);
-			res.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+			res.setHeader('Content-Security-Policy', policyFor(asset.type, share.embed));
+			res.removeHeader('X-Frame-Options');
 			for (const [name, value] of Object.entries(asset.headers)) res.setHeader(name, value);
 			if ('download' in req.query) res.attachment(asset.name);
 			else res.setHeader('Content-Disposition', inline(asset.name));
@@ -43,6 +37,16 @@ export function assetRoutes(router: Router, engine: Engine): void {
 			asset.stream.pipe(res);
 		}),
 	);
+}
+
+/**
+ * A file may be shown by the page of the share alone. Whatever could run in it is shut in a sandbox; a PDF is not,
+ * because the viewers of browsers do not start in one. They run no script of a document with the rights of this site.
+ */
+function policyFor(type: string, embed: string[]): string {
+	const ancestors = `frame-ancestors ${["'self'", ...embed].join(' ')}`;
+	if (type === 'application/pdf') return `object-src 'self'; script-src 'none'; ${ancestors}`;
+	return `default-src 'none'; style-src 'unsafe-inline'; ${ancestors}; sandbox`;
 }
 
 /** RFC 6266: the name in UTF-8, with nothing in it that could end the header. */

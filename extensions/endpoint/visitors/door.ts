@@ -1,23 +1,24 @@
+import { asksFor, explained, notForYou, refused, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
 import { checked, route, type DirectusRequest } from '../route.ts';
-import { cookieName, secretOf, visiting, visitorOf } from './visitor-request.ts';
-import { eventOf } from '../../../src/activity/event.ts';
-import { fingerprint } from '../../../src/share/secret.ts';
-import { iso } from '../../../src/share/share-view.ts';
-import { openVisit, type Door } from '../../../src/visit/open-visit.ts';
-import { parseOpening } from '../../../src/share/input.ts';
-import { explained, passwordRequired, refused, tooManyTries, wrongPassword } from '../problems.ts';
+import { clearVisitCookie, setProofCookie, setVisitCookie } from '../visit-cookie.ts';
+import { eventOf } from '../../../src/share/event.ts';
 import { isDirectusError } from '@directus/errors';
+import { iso } from '../../../src/share/share-view.ts';
+import { isSharePasswordRight } from '../../directus/passwords.ts';
+import { look, mayStillShare } from './look.ts';
+import { newProof } from '../../../src/people/proof.ts';
+import { noticeOpening } from '../../../src/activity/notices.ts';
+import { createNoticeContext } from '../../directus/owner-notices.ts';
+import { openVisit, type Door, type Opening } from '../../../src/visit/open-visit.ts';
+import { parseOpening } from '../../../src/share/input.ts';
+import { proofOf, secretOf, visiting, visitorOf } from './visitor-request.ts';
 import { readProject } from '../../directus/project.ts';
-import { sendPage } from './page.ts';
-import { shareState } from '../../../src/share/share-state.ts';
-import { standingPlan } from '../../directus/standing.ts';
+import { sendPage, type Start } from './send-page.ts';
 import { traceOf } from '../../../src/visit/visitor.ts';
-import type { Arrival } from '../../../src/visit/visit-store.ts';
-import type { CookieOptions, Router } from 'express';
 import type { Engine } from '../engine.ts';
+import type { Response, Router } from 'express';
 
-/** Where so few uses are left for a share, opening it is a deliberate click. */
-const smallLimit = 10;
+const dayMs = 86_400_000;
 
 export function doorRoutes(router: Router, engine: Engine): void {
 	const { context, sharing } = engine;
@@ -26,19 +27,22 @@ export function doorRoutes(router: Router, engine: Engine): void {
 	router.get(
 		'/:secret',
 		route(async (req, res) => {
+			res.vary('Accept');
 			if (req.accepts(['html', 'json']) === 'json') {
-				res.json({ data: await info(req) });
+				res.json({ data: (await look(req, engine)).info });
 				return;
 			}
-			res.status(await statusOf(req));
-			sendPage(res, settings.basePath);
+			const { status, embed, start } = await startOf(req);
+			const { basePath, publicUrl } = settings;
+			res.status(status);
+			sendPage(req, res, { basePath, publicUrl, embed, start });
 		}),
 	);
 
 	router.get(
 		'/:secret/info',
 		route(async (req, res) => {
-			res.json({ data: await info(req) });
+			res.json({ data: (await look(req, engine)).info });
 		}),
 	);
 
@@ -46,24 +50,22 @@ export function doorRoutes(router: Router, engine: Engine): void {
 		'/:secret/visits',
 		route(async (req, res) => {
 			const secret = secretOf(req);
-			const { password = null } = checked(parseOpening(req.body));
-			const knock = { secret, password, visitor: visitorOf(req), now: now() };
+			const { password = null, code = null, ticket = null, remember = false } = checked(parseOpening(req.body));
+			const shown = { password, code, ticket, proof: proofOf(req, secret) };
+			const knock = { secret, ...shown, visitor: visitorOf(req), now: now() };
 			const opening = await openVisit(knock, doorFor(req));
+			if (opening.kind !== 'granted') throw refusal(opening, res);
 
-			switch (opening.kind) {
-				case 'refused':
-					throw refused(opening.reason);
-				case 'asks':
-					throw passwordRequired();
-				case 'wrong-password':
-					throw wrongPassword(opening.triesLeft);
-				case 'throttled':
-					res.setHeader('Retry-After', String(opening.retryAfterSeconds));
-					throw tooManyTries(opening.retryAfterSeconds);
+			const { token, visit, usesLeft, share, recipient, isFresh } = opening;
+			setVisitCookie(res, settings, { share, secret, token, expires: visit.expires });
+			if (remember && isFresh && recipient && share.rememberDays > 0) {
+				const proof = newProof(sharing.vault.keyed, recipient, now());
+				setProofCookie(res, settings, { share, secret, proof, expires: now() + share.rememberDays * dayMs });
 			}
-
-			const { token, visit, usesLeft } = opening;
-			res.cookie(cookieName(secret), token, { ...cookie(), expires: new Date(visit.expires) });
+			void noticeOpening(share, recipient, createNoticeContext(context, sharing)).catch((error: unknown) =>
+				context.logger.warn(error, 'Sharing: an owner could not be told of an opening.'),
+			);
+			if (visit.user !== null) await sharing.received.markSeen(share.id, visit.user, now());
 			res.json({ data: { token, expires: iso(visit.expires), uses_left: usesLeft } });
 		}),
 	);
@@ -73,57 +75,58 @@ export function doorRoutes(router: Router, engine: Engine): void {
 		route(async (req, res) => {
 			const { secret, share, visit } = await visiting(req, engine);
 			const trace = traceOf(visitorOf(req), sharing.vault.keyed);
-			await visits.end(share.id, visit.id, eventOf(share.id, 'left', now(), { ...trace, visit: visit.id }));
-			res.clearCookie(cookieName(secret), cookie());
+			const more = { ...trace, visit: visit.id, recipient: visit.recipient };
+			await visits.end(share.id, visit.id, eventOf(share.id, 'left', now(), more));
+			clearVisitCookie(res, settings, { share, secret });
 			res.status(204).end();
 		}),
 	);
 
-	async function info(req: DirectusRequest) {
-		const arrival = await visits.arrive(fingerprint(secretOf(req)), null);
-		const state = arrival ? shareState(arrival.share, now()) : 'paused';
-		const isTold = ['active', 'scheduled', 'ended', 'used-up'].includes(state);
-		if (!arrival || !isTold || !(await mayStillShare(req, arrival))) throw refused('not-found');
-
-		const { passwordHash, maxUses, dateStart } = arrival.share;
-		const asks = passwordHash === null ? [] : ['password'];
-		const confirm = asks.length === 0 && maxUses !== null && maxUses <= smallLimit;
-		const project = await readProject(context, req.schema, settings.basePath);
-		return { state, asks, confirm, date_start: state === 'scheduled' ? iso(dateStart) : null, project };
-	}
-
 	/** People get the same page for every link; machines are told whether it leads anywhere. */
-	async function statusOf(req: DirectusRequest): Promise<number> {
+	async function startOf(req: DirectusRequest): Promise<{ status: number; embed: string[]; start: Start }> {
 		try {
-			await info(req);
-			return 200;
+			const { embed, info } = await look(req, engine);
+			return { status: 200, embed, start: { project: info.project, info, refusal: null } };
 		} catch (error) {
 			const problem = explained(error);
-			if (isDirectusError(problem)) return problem.status;
-			throw error;
+			if (!isDirectusError(problem)) throw error;
+			const { status, code } = problem;
+			const project = status < 500 ? await readProject(context, req.schema, settings.basePath) : null;
+			return { status, embed: [], start: { project, info: null, refusal: { status, code } } };
 		}
-	}
-
-	async function mayStillShare(req: DirectusRequest, arrival: Arrival): Promise<boolean> {
-		const { address } = visitorOf(req);
-		return (await standingPlan(context, sharing, arrival, { address, schema: req.schema })) !== null;
 	}
 
 	function doorFor(req: DirectusRequest): Door {
 		return {
 			visits,
+			recipients: sharing.recipients,
+			codes: sharing.codes,
 			events: sharing.events,
 			throttle: sharing.throttle,
 			keyed: sharing.vault.keyed,
+			isPasswordRight: isSharePasswordRight,
 			visitTtlMs: settings.visitTtlMs,
-			mayStillShare: (arrival) => mayStillShare(req, arrival),
+			mayStillShare: (arrival) => mayStillShare(req, engine, arrival),
 			announce: (name, { id, collection, item, owner }, reason) =>
 				context.emitter.emitAction(`share.${name}`, { share: { id, collection, item, owner }, reason }, null),
 		};
 	}
+}
 
-	/** Apart from Directus' own cookies: opening and leaving a share signs nobody in or out. */
-	function cookie(): CookieOptions {
-		return { httpOnly: true, sameSite: 'lax', secure: settings.isHttps, path: `${settings.basePath}/share` };
+function refusal(opening: Exclude<Opening, { kind: 'granted' }>, res: Response): Error {
+	switch (opening.kind) {
+		case 'refused':
+			return refused(opening.reason);
+		case 'asks':
+			return asksFor(opening.for);
+		case 'wrong-password':
+			return wrongPassword(opening.triesLeft);
+		case 'wrong-code':
+			return wrongCode(opening.triesLeft);
+		case 'stranger':
+			return notForYou();
+		case 'throttled':
+			res.setHeader('Retry-After', String(opening.retryAfterSeconds));
+			return tooManyTries(opening.retryAfterSeconds);
 	}
 }

@@ -1,14 +1,28 @@
 import { findPresence } from '../../../src/visit/arrive.ts';
 import { forbidden, invalid, refused } from '../problems.ts';
 import { hiddenUrlOf } from '../link-secrets.ts';
-import { fingerprint } from '../../../src/share/secret.ts';
+import { isItemThere } from '../../../src/share/lost-items.ts';
+import { lossContext } from '../../directus/lost-items.ts';
+import { cookieName, proofCookieName } from '../visit-cookie.ts';
 import { standingPlan } from '../../directus/standing.ts';
 import type { DirectusRequest } from '../route.ts';
 import type { Engine } from '../engine.ts';
 import type { Plan } from '../../../src/scope/plan.ts';
 import type { StandingShare } from '../../../src/share/share.ts';
+import type { StandingRecipient } from '../../../src/people/recipient.ts';
 import type { Visit } from '../../../src/visit/visit.ts';
+import type { Schema } from '../../directus/directus-context.ts';
 import type { Visitor } from '../../../src/visit/visitor.ts';
+
+/** A running visit, with what it may read. */
+export interface Stay {
+	secret: string;
+	share: StandingShare;
+	visit: Visit;
+	/** The recipient who came in, where it was one. */
+	guest: StandingRecipient | null;
+	plan: Plan;
+}
 
 /** The secret of the link that was opened. Throws where a password or token was put into the URL. */
 export function secretOf(req: DirectusRequest): string {
@@ -24,42 +38,50 @@ export function secretOf(req: DirectusRequest): string {
 	return url.secret;
 }
 
-/** Each share has a cookie of its own, so that two that are open in one browser stay apart. */
-export function cookieName(secret: string): string {
-	return `share_visit_${fingerprint(secret).slice(0, 16)}`;
-}
-
 export function visitorOf(req: DirectusRequest): Visitor {
 	return { address: req.accountability?.ip ?? null, userAgent: req.get('user-agent')?.slice(0, 1024) ?? null };
 }
 
-function tokenOf(req: DirectusRequest, secret: string): unknown {
+/** What the visitor shows to prove that they were let in. */
+export function tokenOf(req: DirectusRequest, secret: string): unknown {
 	const bearer = /^Bearer (\S+)$/i.exec(req.get('authorization') ?? '')?.[1];
 	const cookies = req.cookies as Record<string, unknown> | undefined;
 	return bearer ?? cookies?.[cookieName(secret)];
+}
+
+/** What this browser kept of an earlier proof. */
+export function proofOf(req: DirectusRequest, secret: string): unknown {
+	return (req.cookies as Record<string, unknown> | undefined)?.[proofCookieName(secret)];
 }
 
 /** The running visit of a request. Throws what the visitor is to be told where there is none. */
 export async function visiting(
 	req: DirectusRequest,
 	{ sharing }: Engine,
-): Promise<{ secret: string; share: StandingShare; visit: Visit; drops: number }> {
+): Promise<Omit<Stay, 'plan'> & { drops: number }> {
 	const secret = secretOf(req);
-	const presence = await findPresence(sharing.visits, { secret, token: tokenOf(req, secret), now: sharing.now() });
+	const presence = await findPresence(sharing, { secret, token: tokenOf(req, secret), now: sharing.now() });
 	if (presence.kind === 'refused') throw refused(presence.reason);
 	return { secret, ...presence };
 }
 
-/** The running visit with what it may read. Throws where the owner may not share the item any more. */
-export async function reading(
-	req: DirectusRequest,
-	engine: Engine,
-): Promise<{ secret: string; share: StandingShare; plan: Plan }> {
-	const { secret, share, drops } = await visiting(req, engine);
+/** The running visit with what it may read. Throws where the owner may not share the item any more, or it is gone. */
+export async function reading(req: DirectusRequest, engine: Engine, planOf = standingPlan): Promise<Stay> {
+	const { drops, ...stay } = await visiting(req, engine);
 	const { address } = visitorOf(req);
-	const plan = await standingPlan(engine.context, engine.sharing, { share, drops }, { address, schema: req.schema });
+	const plan = await planOf(
+		engine.context,
+		engine.sharing,
+		{ share: stay.share, drops },
+		{ address, schema: req.schema },
+	);
 	if (!plan) throw refused('not-found');
-	return { secret, share, plan };
+	return { ...stay, plan };
+}
+
+/** Why the item was not read: it is gone, for good then, or this share may not show it. */
+export async function unread({ share }: Stay, { sharing }: Engine, schema: Schema): Promise<Error> {
+	return (await isItemThere(share, lossContext(sharing, schema))) ? nothingToSee() : refused('not-found');
 }
 
 export const nothingToSee = () => forbidden('There is nothing here that this share may show.');

@@ -1,11 +1,17 @@
+import type { Ask, Row } from './contract.ts';
+
 export interface Refusal {
 	kind: 'refused';
 	status: number;
 	code: string;
+	/** What is still to be shown, where the server says so. */
+	asks: Ask | null;
 	/** How long to wait, in seconds, where the server says so. */
 	waitSeconds: number | null;
-	/** How many more passwords may be tried, where the server says so. */
+	/** How many more passwords or codes may be tried, where the server says so. */
 	triesLeft: number | null;
+	/** What it says of each of its errors. */
+	details: Row[];
 }
 
 interface Unreachable {
@@ -15,17 +21,24 @@ interface Unreachable {
 export type Failure = Refusal | Unreachable;
 export type Answer<Body> = { kind: 'answered'; body: Body } | Failure;
 
+const ASKS: Ask[] = ['password', 'code', 'sign-in'];
 const LONGEST_WAIT_SECONDS = 24 * 60 * 60;
+
+/** A refusal of which no more is known. */
+export function refusalOf(status: number, code: string): Refusal {
+	return { kind: 'refused', status, code, asks: null, waitSeconds: null, triesLeft: null, details: [] };
+}
 
 /** Reads an error answer of the server. Never throws, whatever a proxy in between made of it. */
 export async function readRefusal(response: Response): Promise<Refusal> {
-	const extensions = await readExtensions(response);
+	const details = await readDetails(response);
+	const [first = {}] = details;
 	return {
-		kind: 'refused',
-		status: response.status,
-		code: typeof extensions.code === 'string' ? extensions.code : '',
-		waitSeconds: readWait(response.headers.get('Retry-After') ?? extensions.retry_after),
-		triesLeft: typeof extensions.tries_left === 'number' ? extensions.tries_left : null,
+		...refusalOf(response.status, typeof first.code === 'string' ? first.code : ''),
+		asks: ASKS.find((ask) => ask === first.asks) ?? null,
+		waitSeconds: readWait(response.headers.get('Retry-After') ?? first.retry_after),
+		triesLeft: typeof first.tries_left === 'number' ? first.tries_left : null,
+		details,
 	};
 }
 
@@ -34,12 +47,12 @@ export function isOver(failure: Failure): failure is Refusal {
 	return failure.kind === 'refused' && [401, 404, 410].includes(failure.status);
 }
 
-async function readExtensions(response: Response): Promise<Record<string, unknown>> {
+async function readDetails(response: Response): Promise<Row[]> {
 	try {
-		const body = (await response.json()) as { errors?: { extensions?: Record<string, unknown> }[] } | null;
-		return body?.errors?.[0]?.extensions ?? {};
+		const body = (await response.json()) as { errors?: { extensions?: Row }[] } | null;
+		return (body?.errors ?? []).map(({ extensions }) => extensions ?? {});
 	} catch {
-		return {};
+		return [];
 	}
 }
 

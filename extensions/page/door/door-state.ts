@@ -1,10 +1,18 @@
 import type { Failure } from '../client/answer.ts';
-import type { Info } from '../client/contract.ts';
+import type { Info, Invitation } from '../client/contract.ts';
 
 /** What stands between a visitor and the item. */
 export type DoorState =
 	| { kind: 'loading' }
-	| { kind: 'password'; problem: PasswordProblem | null }
+	| { kind: 'invitation'; invitation: Invitation | null; account: string | null }
+	| { kind: 'declining' }
+	| { kind: 'declined' }
+	| { kind: 'invitation-expired'; owner: string | null }
+	| { kind: 'password'; problem: AnswerProblem | null }
+	| { kind: 'send-code'; address: string; hasFailed: boolean }
+	| { kind: 'code'; code: CodeDoor; problem: AnswerProblem | null }
+	| { kind: 'sign-in' }
+	| { kind: 'not-yours' }
 	| { kind: 'open' }
 	| { kind: 'visit-over' }
 	| { kind: 'not-yet'; date: string | null }
@@ -15,25 +23,35 @@ export type DoorState =
 	| { kind: 'too-many'; waitSeconds: number }
 	| { kind: 'offline' }
 	| { kind: 'failed' }
-	| { kind: 'cookies' }
 	| { kind: 'left' };
 
-/** Why the password did not open the door. */
-export type PasswordProblem = { kind: 'wrong'; triesLeft: number | null } | { kind: 'too-many'; waitSeconds: number };
+export interface CodeDoor {
+	address: string;
+	/** When another code may be asked for, in milliseconds since 1970. */
+	againAt: number;
+	/** Whether this one was sent because the visitor asked for another. */
+	isAnother: boolean;
+	/** How long this browser may be remembered, where it may. */
+	rememberDays: number;
+}
+
+/** Why a password or a code did not open the door. */
+export type AnswerProblem = { kind: 'wrong'; triesLeft: number | null } | { kind: 'too-many'; waitSeconds: number };
 
 const DEFAULT_WAIT_SECONDS = 30;
 
-/** The door of a share as its `info` describes it. */
-export function doorFromInfo(info: Info): DoorState {
-	if (info.state === 'scheduled') return { kind: 'not-yet', date: info.date_start };
-	if (info.state === 'ended') return { kind: 'ended' };
-	if (info.state === 'used-up') return { kind: 'used-up' };
-	return asksPassword(info) ? passwordDoor() : { kind: 'open' };
+/** The door that nobody can pass now, as `info` describes it; null where it may open. */
+export function closedDoor({ state, date_start, invitation }: Info): DoorState | null {
+	if (state === 'scheduled') return { kind: 'not-yet', date: date_start };
+	if (state === 'ended') return { kind: 'ended' };
+	if (state === 'used-up') return { kind: 'used-up' };
+	return invitation ? answeredDoor(invitation.state, invitation.owner) : null;
 }
 
-/** Whether the page opens the visit by itself, without a press of the visitor's. */
-export function opensByItself(info: Info): boolean {
-	return info.state === 'active' && info.asks.length === 0 && !info.confirm;
+/** What an invitation that is no longer open leaves to be said. */
+export function answeredDoor(state: Invitation['state'], owner: string | null): DoorState | null {
+	if (state === 'expired') return { kind: 'invitation-expired', owner };
+	return state === 'declined' ? { kind: 'declined' } : null;
 }
 
 /** The door after a request that failed; `info` is what is known of the share so far. */
@@ -43,12 +61,18 @@ export function doorFromFailure(failure: Failure, info: Info | null): DoorState 
 	switch (failure.code) {
 		case 'SHARE_NOT_STARTED':
 			return { kind: 'not-yet', date: info?.date_start ?? null };
+		case 'INVITATION_EXPIRED':
+			return { kind: 'invitation-expired', owner: info?.invitation?.owner ?? null };
+		case 'INVITATION_DECLINED':
+			return { kind: 'declined' };
 		case 'SHARE_USED_UP':
 			return { kind: 'used-up' };
+		// A preview is opened by its owner alone, and ends with that one visit: then its link asks for one.
+		case 'VISIT_REQUIRED':
 		case 'SHARE_ENDED':
 			return { kind: 'ended' };
 		case 'INVALID_CREDENTIALS':
-			return passwordDoor();
+			return { kind: 'password', problem: null };
 	}
 
 	if (failure.status === 403) return { kind: 'nothing' };
@@ -58,18 +82,9 @@ export function doorFromFailure(failure: Failure, info: Info | null): DoorState 
 	return { kind: 'failed' };
 }
 
-/** The door after the visitor sent a password that did not open it. */
-export function doorAfterPassword(failure: Failure, info: Info | null): DoorState {
-	const door = doorFromFailure(failure, info);
-	if (door.kind === 'too-many') return { kind: 'password', problem: door };
-	if (door.kind !== 'password' || failure.kind !== 'refused') return door;
-	return { kind: 'password', problem: { kind: 'wrong', triesLeft: failure.triesLeft } };
-}
-
-function asksPassword(info: Info): boolean {
-	return info.asks.includes('password');
-}
-
-function passwordDoor(): DoorState {
-	return { kind: 'password', problem: null };
+/** Why what was typed did not open the door. */
+export function problemIn(failure: Failure): AnswerProblem | null {
+	if (failure.kind === 'unreachable') return null;
+	if (failure.status === 429) return { kind: 'too-many', waitSeconds: failure.waitSeconds ?? DEFAULT_WAIT_SECONDS };
+	return { kind: 'wrong', triesLeft: failure.triesLeft };
 }

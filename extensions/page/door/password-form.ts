@@ -1,11 +1,12 @@
 import { announce } from '../dom/announce.ts';
 import { button, element } from '../dom/element.ts';
 import { texts } from '../texts.ts';
-import type { PasswordProblem } from './door-state.ts';
-import { timeText, waitBeside } from './wait.ts';
+import type { AnswerProblem } from './door-state.ts';
+import { durationText } from '../values/duration-text.ts';
+import { waitBeside } from './wait.ts';
 
 /** Asks for the password. While the visitor has to wait, the form says how long and takes nothing. */
-export function passwordForm(problem: PasswordProblem | null, onSubmit: (password: string) => void): HTMLFormElement {
+export function passwordForm(problem: AnswerProblem | null, onSubmit: (password: string) => void): HTMLFormElement {
 	const words = texts.door.password;
 	const input = element('input', {
 		id: 'password',
@@ -56,12 +57,12 @@ export function passwordForm(problem: PasswordProblem | null, onSubmit: (passwor
 
 	if (problem?.kind === 'too-many') {
 		submit.disabled = true;
-		announce(texts.door.waiting(timeText(problem.waitSeconds)));
+		announce(texts.door.waiting(durationText(problem.waitSeconds)));
 		waitBeside(
 			form,
 			problem.waitSeconds,
-			(time) => {
-				complain(texts.door.waiting(time));
+			(left) => {
+				complain(texts.door.waiting(durationText(left)));
 			},
 			() => {
 				submit.disabled = false;

@@ -1,32 +1,29 @@
 import { projectSign } from '../brand/project-mark.ts';
 import type { Project } from '../client/contract.ts';
-import { button, element, type Child } from '../dom/element.ts';
-import { icon, type IconName } from '../dom/icon.ts';
+import { button, element } from '../dom/element.ts';
+import { icon } from '../dom/icon.ts';
 import { texts } from '../texts.ts';
 import { instantText } from '../values/date-text.ts';
 import type { DoorState } from './door-state.ts';
+import { announce } from '../dom/announce.ts';
+import { saveFile } from '../dom/save-file.ts';
+import { durationText } from '../values/duration-text.ts';
+import { calendarFile } from './calendar-file.ts';
+import { countdown } from './countdown.ts';
 import { passwordForm } from './password-form.ts';
+import { peopleScene, type PeopleActions } from './people-scene.ts';
+import type { Scene } from './scene.ts';
 import { waitBeside } from './wait.ts';
 
-export interface DoorActions {
-	openVisit(password: string | null): void;
-	startAgain(): void;
-}
+export type DoorActions = PeopleActions;
 
-interface Scene {
-	icon: IconName;
-	title: string;
-	text: string;
-	tone?: 'calm' | 'warning';
-	control?: Child;
-}
-
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const SHORTEST_TIMER_MS = 5000;
+const SHORTEST_WAIT_SECONDS = 3;
 
 /** Fills the page with one state of the door. */
 export function showDoor(root: HTMLElement, state: DoorState, project: Project | null, actions: DoorActions): void {
 	document.title = project?.name ?? texts.titleBeforeTheDoor;
+	// What was said of the item must not be heard (or found) at the door.
+	announce('');
 	root.className = 'at-door';
 
 	if (state.kind === 'loading') {
@@ -69,7 +66,7 @@ function sceneOf(state: Exclude<DoorState, { kind: 'loading' }>, project: Projec
 			return {
 				icon: 'lock',
 				...door.password,
-				control: passwordForm(state.problem, actions.openVisit),
+				control: passwordForm(state.problem, (password) => actions.openVisit({ password })),
 			};
 		case 'open':
 			return {
@@ -81,14 +78,13 @@ function sceneOf(state: Exclude<DoorState, { kind: 'loading' }>, project: Projec
 		case 'visit-over':
 			return { icon: 'hourglass', ...door.visitOver, control: openButton(door.visitOver.submit, actions) };
 		case 'not-yet': {
-			const control = again(door.notYet.submit);
-			if (state.date) startOn(state.date, control, actions);
-			return {
-				icon: 'clock',
-				title: door.notYet.title,
-				text: state.date ? door.notYet.textFrom(instantText(state.date, 'full')) : door.notYet.text,
-				control,
-			};
+			const { title } = door.notYet;
+			const { date } = state;
+			if (date === null) {
+				return { icon: 'clock', title, text: door.notYet.text, control: again(door.notYet.submit) };
+			}
+			const text = door.notYet.textFrom(instantText(date, 'full'));
+			return { icon: 'clock', title, text, control: waitingFor(date, project, actions) };
 		}
 		case 'ended':
 			return { icon: 'hourglass', ...door.ended };
@@ -100,21 +96,24 @@ function sceneOf(state: Exclude<DoorState, { kind: 'loading' }>, project: Projec
 			return { icon: 'file', ...door.nothing };
 		case 'too-many':
 			return { icon: 'hourglass', ...door.tooMany, control: waitingButton(state.waitSeconds, actions) };
-		case 'offline':
-			return { icon: 'offline', tone: 'warning', ...door.offline, control: again(door.offline.submit) };
+		case 'offline': {
+			const control = again(door.offline.submit);
+			startOnline(control, actions);
+			return { icon: 'offline', tone: 'warning', ...door.offline, control };
+		}
 		case 'failed':
 			return { icon: 'warning', tone: 'warning', ...door.failed, control: again(door.failed.submit) };
-		case 'cookies':
-			return { icon: 'cookie', tone: 'warning', ...door.cookies, control: again(door.cookies.submit) };
 		case 'left':
 			return { icon: 'left', ...door.left, control: again(door.left.submit, 'quiet') };
+		default:
+			return peopleScene(state, actions);
 	}
 }
 
 function openButton(label: string, actions: DoorActions): HTMLButtonElement {
 	const open = button(label, { class: 'primary' }, () => {
 		open.disabled = true;
-		actions.openVisit(null);
+		actions.openVisit({});
 	});
 	return open;
 }
@@ -124,8 +123,8 @@ function waitingButton(seconds: number, actions: DoorActions): HTMLButtonElement
 	waitBeside(
 		wait,
 		seconds,
-		(time) => {
-			wait.textContent = texts.door.waitButton(time);
+		(left) => {
+			wait.textContent = texts.door.waitButton(durationText(left));
 		},
 		() => {
 			wait.textContent = texts.door.tooMany.submit;
@@ -135,14 +134,25 @@ function waitingButton(seconds: number, actions: DoorActions): HTMLButtonElement
 	return wait;
 }
 
-/** Opens by itself when its time has come, if the page is still there and the time is not weeks away. */
-function startOn(date: string, control: Element, actions: DoorActions): void {
-	const delay = Date.parse(date) - Date.now();
-	if (Number.isNaN(delay) || delay > LONGEST_TIMER_MS) return;
-	setTimeout(
-		() => {
-			if (control.isConnected) actions.startAgain();
-		},
-		Math.max(delay, SHORTEST_TIMER_MS),
-	);
+/** The time until it opens, and a reminder for those who do not stay. It opens by itself where the page is still there. */
+function waitingFor(date: string, project: Project | null, actions: DoorActions): Node {
+	const seconds = (Date.parse(date) - Date.now()) / 1000;
+	const words = texts.door.notYet;
+	const remind = button(words.calendar, { class: 'quiet' }, () => {
+		const title = words.calendarTitle(project?.name ?? texts.titleBeforeTheDoor);
+		const address = location.origin + location.pathname;
+		const file = calendarFile({ title, start: date, address, now: new Date().toISOString() });
+		saveFile(new Blob([file], { type: 'text/calendar;charset=utf-8' }), `${words.calendarFile}.ics`);
+	});
+	remind.prepend(icon('calendar'));
+	// A clock that is a little ahead must not ask a hundred times a second.
+	const opening = countdown(Math.max(seconds, SHORTEST_WAIT_SECONDS), actions.startAgain);
+	return element('div', { class: 'waiting' }, opening, remind);
+}
+
+function startOnline(control: Element, actions: DoorActions): void {
+	const retry = (): void => {
+		if (control.isConnected) actions.startAgain();
+	};
+	addEventListener('online', retry, { once: true });
 }

@@ -1,24 +1,25 @@
-import { texts } from '../texts.ts';
-
 const SECOND_MS = 1000;
 
-/** Calls `onTick` every second with what is left, then `onEnd`; ends quietly when the element has left the page. */
-export function waitBeside(element: Element, seconds: number, onTick: (time: string) => void, onEnd: () => void): void {
+/** Calls `onTick` every second with the seconds that are left, then `onEnd`; ends quietly when the element has left. */
+export function waitBeside(
+	element: Element,
+	seconds: number,
+	onTick: (secondsLeft: number) => void,
+	onEnd: () => void,
+): void {
 	const end = Date.now() + seconds * SECOND_MS;
 
 	const tick = (): void => {
-		const left = Math.ceil((end - Date.now()) / SECOND_MS);
+		const left = (end - Date.now()) / SECOND_MS;
 		if (left <= 0) return onEnd();
-		onTick(timeText(left));
-		setTimeout(() => {
-			if (element.isConnected) tick();
-		}, SECOND_MS);
+		onTick(Math.ceil(left));
+		setTimeout(
+			() => {
+				if (element.isConnected) tick();
+			},
+			Math.min(SECOND_MS, left * SECOND_MS),
+		);
 	};
 
 	tick();
-}
-
-export function timeText(seconds: number): string {
-	if (seconds <= 90) return texts.time.seconds(seconds);
-	return texts.time.minutes(Math.ceil(seconds / 60));
 }

@@ -4,6 +4,8 @@ export interface Choice {
 	value: string;
 	text: string;
 	colour: string | null;
+	/** As Directus calls it. */
+	icon: string | null;
 }
 
 /** The choices that a field's interface offers, with the colours of its display. */
@@ -14,7 +16,11 @@ export function choicesOf(field: Field): Map<string, Choice> {
 		const choice = readChoice(raw);
 		if (!choice) continue;
 		const before = choices.get(choice.value);
-		choices.set(choice.value, { ...choice, colour: choice.colour ?? before?.colour ?? null });
+		choices.set(choice.value, {
+			...choice,
+			colour: choice.colour ?? before?.colour ?? null,
+			icon: choice.icon ?? before?.icon ?? null,
+		});
 	}
 
 	return choices;
@@ -23,7 +29,7 @@ export function choicesOf(field: Field): Map<string, Choice> {
 /** What is shown for a value: the text of its choice, or the value as it is. */
 export function choiceFor(choices: Map<string, Choice>, value: unknown): Choice {
 	const key = typeof value === 'object' ? JSON.stringify(value) : String(value);
-	return choices.get(key) ?? { value: key, text: key, colour: null };
+	return choices.get(key) ?? { value: key, text: key, colour: null, icon: null };
 }
 
 /** Choices may be nested (a tree of checkboxes). */
@@ -36,10 +42,15 @@ function listOf(value: unknown): unknown[] {
 
 function readChoice(raw: unknown): Choice | null {
 	if (typeof raw === 'string' || typeof raw === 'number')
-		return { value: String(raw), text: String(raw), colour: null };
+		return { value: String(raw), text: String(raw), colour: null, icon: null };
 	if (typeof raw !== 'object' || raw === null || !('value' in raw)) return null;
-	const { value, text, color, background } = raw as Record<string, unknown>;
+	const { value, text, color, background, icon } = raw as Record<string, unknown>;
 	const colour = [background, color].find((candidate) => typeof candidate === 'string');
 	const key = String(value);
-	return { value: key, text: typeof text === 'string' && text !== '' ? text : key, colour: colour ?? null };
+	return {
+		value: key,
+		text: typeof text === 'string' && text !== '' ? text : key,
+		colour: colour ?? null,
+		icon: typeof icon === 'string' ? icon : null,
+	};
 }

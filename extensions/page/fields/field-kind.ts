@@ -28,6 +28,7 @@ export type FieldKind =
 	| 'colour'
 	| 'icon'
 	| 'rating'
+	| 'slider'
 	| 'file-size'
 	| 'choices'
 	| 'tags'
@@ -53,6 +54,8 @@ const byInterface: Record<string, FieldKind> = {
 	'select-multiple-checkbox-tree': 'choices',
 	tags: 'tags',
 	list: 'rows',
+	slider: 'slider',
+	map: 'map',
 };
 
 const byDisplay: Record<string, FieldKind> = {
@@ -60,6 +63,8 @@ const byDisplay: Record<string, FieldKind> = {
 	filesize: 'file-size',
 	color: 'colour',
 	labels: 'choices',
+	icon: 'icon',
+	hash: 'never',
 };
 
 const byType: Record<string, FieldKind> = {
@@ -104,7 +109,7 @@ export function fieldKind(field: Field): FieldKind {
 
 /** Kinds that take the full width of the page, whatever their value. */
 export function isWide(kind: FieldKind): boolean {
-	return ['html', 'markdown', 'blocks', 'code', 'long-text', 'rows', 'file', 'json'].includes(kind);
+	return ['html', 'markdown', 'blocks', 'code', 'long-text', 'rows', 'file', 'json', 'map'].includes(kind);
 }
 
 /** Kinds whose value fits into a cell of a table. */

@@ -26,6 +26,13 @@ export function picture(client: ShareClient, file: SharedFile, sizes: string): H
 	return withFallback(image, client, file);
 }
 
+/** A picture as large as the window. */
+export function fullPicture(client: ShareClient, file: SharedFile): HTMLElement {
+	const image = picture(client, file, '100vw');
+	image.removeAttribute('loading');
+	return image;
+}
+
 /** A small crop of a picture, for lists and galleries. */
 export function thumbnail(client: ShareClient, file: SharedFile, width: number, height: number): HTMLElement {
 	const source = (factor: number): string =>
@@ -47,6 +54,7 @@ export function thumbnail(client: ShareClient, file: SharedFile, width: number, 
 		src: file.isResizable ? source(1) : client.assetUrl(file.id),
 	});
 
+	if (file.focus) image.style.objectPosition = `${String(file.focus.x)}% ${String(file.focus.y)}%`;
 	return withFallback(image, client, file);
 }
 

@@ -1,3 +1,4 @@
+import type { Row } from '../client/contract.ts';
 import { isRow } from '../render-context.ts';
 import { plainText } from '../values/value-text.ts';
 import { fileName } from '../related/related-title.ts';
@@ -13,6 +14,8 @@ export interface SharedFile {
 	size: number | null;
 	width: number | null;
 	height: number | null;
+	/** What must not be cropped away, in percent from left and top. */
+	focus: { x: number; y: number } | null;
 	download: string;
 }
 
@@ -34,6 +37,7 @@ export function readFile(value: unknown): SharedFile | null {
 		size: numberOrNull(value.filesize),
 		width: numberOrNull(value.width),
 		height: numberOrNull(value.height),
+		focus: focusOf(value),
 		download,
 	};
 }
@@ -50,8 +54,21 @@ function kindOf(type: string): SharedFile['kind'] {
 	return type.startsWith('audio/') ? 'audio' : 'other';
 }
 
-/** Big integers come as strings. */
+/** Directus keeps it in pixels of the original. */
+function focusOf(row: Row): SharedFile['focus'] {
+	const [x, y, width, height] = [row.focal_point_x, row.focal_point_y, row.width, row.height].map(lengthOrNull);
+	// The edge itself is a point as well: only the sides of a picture cannot be nothing.
+	if (x == null || y == null || !width || !height) return null;
+	return { x: Math.round((100 * x) / width), y: Math.round((100 * y) / height) };
+}
+
 function numberOrNull(value: unknown): number | null {
+	const number = lengthOrNull(value);
+	return number === 0 ? null : number;
+}
+
+/** Big integers come as strings. */
+function lengthOrNull(value: unknown): number | null {
 	const number = typeof value === 'string' ? Number(value) : value;
-	return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number : null;
+	return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : null;
 }

@@ -1,4 +1,5 @@
 import { element, heading, type Child } from '../dom/element.ts';
+import { collectionIn } from '../fields/conditions.ts';
 import { isWide } from '../fields/field-kind.ts';
 import { fieldTree, type FieldNode } from '../fields/field-tree.ts';
 import { fileView } from '../files/file-view.ts';
@@ -12,19 +13,30 @@ import { proseFromHtml } from '../values/prose.ts';
 import { renderValue } from '../values/render-value.ts';
 import { isEmpty, plainText } from '../values/value-text.ts';
 import { labelOf } from '../fields/label-of.ts';
+import { groupBlock } from './group.ts';
 
 const LONGEST_FACT = 120;
 
 /** All fields of a row in their order: neighbouring short ones side by side, the others one below the other. */
 export function itemBody(context: RenderContext, subject: Subject): HTMLElement {
-	return element('div', { class: 'body' }, ...drawNodes(context, subject, fieldTree(subject.collection.fields)));
+	const { fields } = collectionIn(subject.collection, subject.row);
+	return element('div', { class: 'body' }, ...drawNodes(context, subject, fieldTree(fields)));
 }
 
 function drawNodes(context: RenderContext, subject: Subject, nodes: FieldNode[]): HTMLElement[] {
 	const drawn: HTMLElement[] = [];
 	let facts: HTMLElement | null = null;
+	let controls: HTMLElement | null = null;
 
 	for (const node of nodes) {
+		const control = context.editor?.control(subject, node);
+		if (control) {
+			if (!controls) drawn.push((controls = element('div', { class: 'edit-fields' })));
+			controls.append(control);
+			facts = null;
+			continue;
+		}
+
 		if (isSaid(subject, node)) continue;
 
 		if (isFact(subject, node)) {
@@ -32,6 +44,7 @@ function drawNodes(context: RenderContext, subject: Subject, nodes: FieldNode[])
 			if (!fact) continue;
 			if (!facts) drawn.push((facts = element('dl', { class: 'facts' })));
 			facts.append(fact);
+			controls = null;
 			continue;
 		}
 
@@ -39,6 +52,7 @@ function drawNodes(context: RenderContext, subject: Subject, nodes: FieldNode[])
 		if (!block) continue;
 		drawn.push(block);
 		facts = null;
+		controls = null;
 	}
 
 	return drawn;
@@ -55,6 +69,7 @@ function drawFact(context: RenderContext, subject: Subject, { field, kind }: Fie
 					value,
 					owner: subject.row,
 					path: joinPath(subject.path, field.field),
+					spot: joinPath(subject.spot, field.field),
 					level: subject.level,
 				})
 			: renderValue(value, field, valueOptions(context, subject));
@@ -77,10 +92,13 @@ function drawBlock(context: RenderContext, subject: Subject, node: FieldNode): H
 		field,
 		value,
 		path: joinPath(subject.path, field.field),
+		spot: joinPath(subject.spot, field.field),
 		level: subject.level,
 	};
 
-	if (kind === 'group') return drawGroup(context, subject, node);
+	if (kind === 'group') {
+		return groupBlock(subject, node, (nodes, level) => drawNodes(context, { ...subject, level }, nodes));
+	}
 	if (kind === 'divider') return drawDivider(subject, node);
 	if (kind === 'notice') return drawNotice(context, subject, node);
 	if (isEmpty(value)) return null;
@@ -89,35 +107,15 @@ function drawBlock(context: RenderContext, subject: Subject, node: FieldNode): H
 
 	if (kind === 'file') {
 		const file = readFile(value);
-		return file && labelled(subject, node, fileView(context.client, file));
+		return file && labelled(subject, node, fileView(context, file));
 	}
 
 	return labelled(subject, node, renderValue(value, field, valueOptions(context, subject)));
 }
 
-/** A group whose fields are all empty is left out with its heading. */
-function drawGroup(context: RenderContext, subject: Subject, { field, children }: FieldNode): HTMLElement | null {
-	const hasHeading = field.interface !== 'group-raw' && !isTabs(field.interface);
-	const inside = drawNodes(context, hasHeading ? { ...subject, level: subject.level + 1 } : subject, children);
-	if (inside.length === 0) return null;
-	return element(
-		'section',
-		{ class: hasHeading ? 'group' : 'group bare' },
-		hasHeading && heading(subject.level, { class: 'block-title' }, labelOf(field)),
-		...inside,
-	);
-}
-
-/** Tabs and accordions only hold further groups, each with a heading of its own. */
-function isTabs(name: string | null): boolean {
-	return name === 'group-tabs' || name === 'group-accordion';
-}
-
 function drawDivider(subject: Subject, { field }: FieldNode): HTMLElement {
 	const title = plainText(field.options?.title);
-	return title === '' || title.startsWith('$t:')
-		? element('hr')
-		: heading(subject.level, { class: 'block-title' }, title);
+	return title === '' ? element('hr') : heading(subject.level, { class: 'block-title' }, title);
 }
 
 function drawNotice(context: RenderContext, subject: Subject, { field }: FieldNode): HTMLElement | null {

@@ -1,5 +1,5 @@
 import { element, heading } from '../dom/element.ts';
-import { entryTitle, type ListOptions, type ListView } from './list-view.ts';
+import { entrySpot, entryTitle, type ListOptions, type ListView } from './list-view.ts';
 import type { Entry } from './unwrap-junction.ts';
 
 /** Entries one below the other, each with all its fields: things to read. */
@@ -8,7 +8,12 @@ export function cardList(options: ListOptions, entries: Entry[]): ListView {
 		const title = entryTitle(options, entry);
 		return [
 			title !== null && heading(options.level, { class: 'card-title' }, title),
-			options.context.renderBody(options.context, { ...entry, level: options.level + 1, title }),
+			options.context.renderBody(options.context, {
+				...entry,
+				spot: entrySpot(options, entry),
+				level: options.level + 1,
+				title,
+			}),
 		];
 	});
 }
@@ -19,7 +24,12 @@ export function sectionList(options: ListOptions, entries: Entry[]): ListView {
 		const title = entryTitle(options, entry);
 		return [
 			title !== null && heading(options.level, { class: 'card-title' }, title),
-			options.context.renderBody(options.context, { ...entry, level: options.level + 1, title }),
+			options.context.renderBody(options.context, {
+				...entry,
+				spot: entrySpot(options, entry),
+				level: options.level + 1,
+				title,
+			}),
 		];
 	});
 }

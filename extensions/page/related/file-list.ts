@@ -2,6 +2,7 @@ import { element } from '../dom/element.ts';
 import { flatFields } from '../fields/field-tree.ts';
 import { fileRow, fileTile } from '../files/file-view.ts';
 import { readFile } from '../files/shared-file.ts';
+import type { Slide } from '../files/viewer.ts';
 import { valueText } from '../values/value-text.ts';
 import type { ListOptions, ListView } from './list-view.ts';
 import type { Entry } from './unwrap-junction.ts';
@@ -11,14 +12,20 @@ export function fileList({ context }: ListOptions, entries: Entry[]): ListView {
 	const gallery = element('div', { class: 'gallery', hidden: true });
 	const rows = element('ul', { class: 'file-list', hidden: true });
 
+	const slides: Slide[] = [];
+
 	const view: ListView = {
 		element: element('div', {}, gallery, rows),
 		append(more) {
 			for (const entry of more) {
 				const file = readFile(entry.row);
 				if (!file) continue;
-				if (file.kind === 'image') gallery.append(fileTile(context.client, file, captionOf(entry, file.name)));
-				else rows.append(element('li', {}, fileRow(context.client, file)));
+				if (file.kind !== 'image') {
+					rows.append(element('li', {}, fileRow(context.client, file)));
+					continue;
+				}
+				slides.push({ file, caption: captionOf(entry, file.name) });
+				gallery.append(fileTile(context, slides, slides.length - 1));
 			}
 			gallery.hidden = !gallery.firstChild;
 			rows.hidden = !rows.firstChild;

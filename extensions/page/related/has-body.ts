@@ -1,4 +1,5 @@
 import type { Collection, Row } from '../client/contract.ts';
+import { collectionIn } from '../fields/conditions.ts';
 import { flatFields } from '../fields/field-tree.ts';
 import { readFile } from '../files/shared-file.ts';
 import { isRow } from '../render-context.ts';
@@ -7,7 +8,7 @@ import { isTellingKey } from './list-layout.ts';
 
 /** Whether a row has any field to show. */
 export function hasBody({ collection, row }: { collection: Collection; row: Row }): boolean {
-	return flatFields(collection.fields).some(({ field, kind }) => {
+	return flatFields(collectionIn(collection, row).fields).some(({ field, kind }) => {
 		const value = row[field.field];
 		if (isEmpty(value) || kind === 'divider' || kind === 'notice') return false;
 		if (kind === 'file') return readFile(value) !== null;

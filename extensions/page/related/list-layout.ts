@@ -1,4 +1,5 @@
 import type { Collection, Field } from '../client/contract.ts';
+import { isHiddenIn } from '../fields/conditions.ts';
 import { isCompact, isWide } from '../fields/field-kind.ts';
 import { flatFields, type FieldNode } from '../fields/field-tree.ts';
 import { isRow } from '../render-context.ts';
@@ -8,6 +9,11 @@ import { relatedCollection } from '../fields/related-collection.ts';
 
 /** How a list is shown: by how many there are and what they consist of. */
 export type ListLayout = 'files' | 'chips' | 'remarks' | 'table' | 'cards' | 'sections';
+
+/** Layouts that have a place for the controls of a row. */
+export function editableLayout(layout: ListLayout): ListLayout {
+	return layout === 'chips' || layout === 'remarks' ? 'cards' : layout;
+}
 
 const MOST_COLUMNS = 6;
 const LONGEST_CHIP = 60;
@@ -64,7 +70,10 @@ export function fieldsBesides(entry: Entry, columns: FieldNode[]): Collection {
 export function shownNodes(entries: Entry[]): FieldNode[] {
 	const [first] = entries;
 	if (!first) return [];
-	return flatFields(first.collection.fields).filter(
+	const fields = first.collection.fields.map((field) =>
+		field.conditions?.length ? { ...field, hidden: entries.every(({ row }) => isHiddenIn(field, row)) } : field,
+	);
+	return flatFields(fields).filter(
 		(node) =>
 			(isColumn(node) || isWide(node.kind) || node.kind === 'many' || node.kind === 'translations') &&
 			entries.some((entry) => hasSomething(node, entry)),
@@ -80,7 +89,8 @@ function hasSomething(node: FieldNode, entry: Entry): boolean {
 	const value = entry.row[node.field.field];
 	if (isEmpty(value)) return false;
 	if (node.field.relation?.kind === 'many') return Array.isArray(value) && value.some(isRow);
-	return !node.field.relation || isRow(value) || isTellingKey(value);
+	const isReference = node.field.relation || node.kind === 'one' || node.kind === 'any';
+	return !isReference || isRow(value) || isTellingKey(value);
 }
 
 /** A key that people write (`DE`, `en-US`), as against a number or a UUID. */

@@ -1,19 +1,20 @@
 import { isOver } from '../client/answer.ts';
-import type { Collection, Field, List } from '../client/contract.ts';
+import type { Collection, Field } from '../client/contract.ts';
 import { announce } from '../dom/announce.ts';
 import { disclosure } from '../dom/disclosure.ts';
 import { button, element, heading, type Child } from '../dom/element.ts';
+import { labelOf } from '../fields/label-of.ts';
 import { isPageable, isRow, listAt, type RenderContext } from '../render-context.ts';
 import { texts } from '../texts.ts';
 import { numberText } from '../values/number-text.ts';
 import { cardList, chipList, sectionList } from './card-list.ts';
 import { fileList } from './file-list.ts';
-import { isText, listLayout } from './list-layout.ts';
+import { editableLayout, isText, listLayout } from './list-layout.ts';
+import { listPages, type ListPages } from './list-pages.ts';
 import { entryTitle, type ListOptions, type ListView } from './list-view.ts';
 import { remarkList } from './remark-list.ts';
 import { tableList } from './table-list.ts';
-import { unwrapList, type Entry } from './unwrap-junction.ts';
-import { labelOf } from '../fields/label-of.ts';
+import { unwrapList } from './unwrap-junction.ts';
 
 const layouts = {
 	files: fileList,
@@ -24,14 +25,13 @@ const layouts = {
 	sections: sectionList,
 };
 
-const LARGEST_PAGE = 100;
-
 export interface ListPlace {
 	/** The collection that the list field belongs to. */
 	from: Collection;
 	field: Field;
 	value: unknown;
 	path: string;
+	spot: string;
 	level: number;
 }
 
@@ -40,7 +40,7 @@ export interface ListPlace {
  * pictures or a few names.
  */
 export function listSection(context: RenderContext, place: ListPlace): HTMLElement | null {
-	const { field, from, path, level } = place;
+	const { field, from, path, spot, level } = place;
 	const rows = Array.isArray(place.value) ? (place.value as unknown[]).filter(isRow) : [];
 	const entries = unwrapList(context, from, field, path, rows);
 	if (entries.length === 0) return null;
@@ -54,21 +54,24 @@ export function listSection(context: RenderContext, place: ListPlace): HTMLEleme
 		count !== null && !isText(field, entries) && element('span', { class: 'count' }, numberText(count)),
 	];
 
-	const options: ListOptions = { context, field, level: level + 1 };
-	const layout = listLayout(
+	const pages = listPages(context, place, list, entries);
+	const options: ListOptions = { context, field, spot, level: level + 1, pages };
+	const natural = listLayout(
 		field,
 		entries,
 		entries.map((entry) => entryTitle(options, entry)),
 	);
+	const isEditable = entries.some((entry) => context.editor?.isEditable(entry.path));
+	const layout = isEditable ? editableLayout(natural) : natural;
 	const isFolded = isNested && layout !== 'files' && layout !== 'chips';
 
 	const draw = (): HTMLElement => {
 		const view = layouts[layout](options, entries);
-		const rest = hasMore && (isNested ? cutNote() : pager(context, place, list, view, entries));
+		const rest = hasMore && (isNested ? cutNote() : pager(context, pages, view));
 		return element('div', { class: 'list' }, view.element, rest);
 	};
 
-	if (isFolded) return disclosure({ class: 'nested-list' }, title, draw);
+	if (isFolded) return disclosure({ class: 'nested-list' }, title, draw, { spot });
 	return element(
 		'section',
 		{ class: `block of-${layout}` },
@@ -82,48 +85,39 @@ function cutNote(): HTMLElement {
 	return element('p', { class: 'note' }, texts.list.someOnly);
 }
 
-/** The button that adds the next page. Rows that moved in between are not shown twice. */
-function pager(context: RenderContext, place: ListPlace, list: List, view: ListView, first: Entry[]): HTMLElement {
-	const size = Math.min(list.limit, LARGEST_PAGE);
-	const seen = new Set(first.map((entry) => entry.key));
+/** The button that adds the next page. */
+function pager(context: RenderContext, pages: ListPages, view: ListView): HTMLElement {
 	const status = element('p', { class: 'note', tabindex: -1 });
 	const more = button(texts.list.more, { class: 'quiet' }, () => void addPage());
-	let loaded = list.limit;
-	let shown = first.length;
+	const frame = element('div', { class: 'pager' }, more, status);
 
-	const tell = (total: number | null): void => {
-		status.textContent = total === null ? '' : texts.list.shown(numberText(shown), numberText(total));
+	const tell = (): void => {
+		const total = pages.total();
+		const shown = numberText(pages.entries().length);
+		status.textContent = total === null ? '' : texts.list.shown(shown, numberText(total));
+		more.hidden = pages.isComplete();
 	};
 
 	async function addPage(): Promise<void> {
 		more.disabled = true;
 		more.textContent = texts.list.loading;
-		const answer = await context.client.readList(place.path, Math.floor(loaded / size) + 1, size);
+		const answer = await pages.next();
 		more.disabled = false;
 		more.textContent = texts.list.more;
 
-		if (answer.kind !== 'answered') {
-			if (isOver(answer)) return context.onOver(answer);
+		if (answer.kind === 'failed') {
+			if (isOver(answer.failure)) return context.onOver(answer.failure);
 			status.textContent = texts.list.failed;
 			return announce(texts.list.failed);
 		}
 
-		const { data, meta } = answer.body;
-		const entries = unwrapList(context, place.from, place.field, place.path, data);
-		const fresh = entries.filter((entry) => entry.key === '' || !seen.has(entry.key));
-		for (const entry of fresh) seen.add(entry.key);
-		view.append(fresh);
-		loaded += size;
-		shown += fresh.length;
-		tell(meta.total);
+		view.append(answer.entries);
+		tell();
 		announce(status.textContent);
-
-		const isComplete = data.length < size || (meta.total !== null && loaded >= meta.total);
-		if (!isComplete) return more.focus({ preventScroll: true });
-		more.remove();
-		status.focus({ preventScroll: true });
+		(more.hidden ? status : more).focus({ preventScroll: true });
 	}
 
-	tell(list.total);
-	return element('div', { class: 'pager' }, more, status);
+	view.onReorder = tell;
+	tell();
+	return frame;
 }

@@ -18,6 +18,8 @@ export interface Reference {
 	/** The row that the field belongs to. */
 	owner: Row;
 	path: string;
+	/** Tells this place from all others on the page. */
+	spot: string;
 	level: number;
 }
 
@@ -31,15 +33,22 @@ export function referenceText(context: RenderContext, field: Field, value: unkno
 	return collection.name === 'directus_users' ? person(context, value, title, null) : title;
 }
 
+/** What the row that a field refers to is called; null where nothing of it can be seen. */
+export function referenceName(context: RenderContext, field: Field, value: unknown, owner: Row): string | null {
+	if (!isRow(value)) return isTellingKey(value) ? value : null;
+	return titleOf(context, field, referredCollection(context, field, owner), value);
+}
+
 /** The row that a field refers to, as a card that opens in place where there is more to it than its title. */
-export function referenceCard(context: RenderContext, { field, value, owner, path, level }: Reference): Child {
+export function referenceCard(context: RenderContext, { field, value, owner, path, spot, level }: Reference): Child {
 	if (!isRow(value)) return isTellingKey(value) ? value : null;
 	const collection = referredCollection(context, field, owner);
 	const title = titleOf(context, field, collection, value);
 	const isPerson = collection.name === 'directus_users';
 	const others = isPerson ? [] : moreFields(collection, value, title);
-	if (isPerson) return person(context, value, title, plainText(value.title));
-	if (others.length === 0) return title;
+	const isEditable = collection.fields.some((one) => context.editor?.mayEdit(path, one, value));
+	if (isPerson && !isEditable) return person(context, value, title, plainText(value.title));
+	if (others.length === 0 && !isEditable) return title;
 
 	const subtitle = others
 		.filter(isSubtitle)
@@ -50,8 +59,11 @@ export function referenceCard(context: RenderContext, { field, value, owner, pat
 		subtitle.length > 0 && element('span', { class: 'reference-subtitle' }, subtitle.join(' · ')),
 	];
 
-	return disclosure({ class: 'reference' }, face, () =>
-		context.renderBody(context, { collection, row: value, path, level, title }),
+	return disclosure(
+		{ class: 'reference' },
+		face,
+		() => context.renderBody(context, { collection, row: value, path, spot, level, title }),
+		{ spot },
 	);
 }
 

@@ -1,19 +1,22 @@
-import { button, element, type Child } from '../dom/element.ts';
-import { icon } from '../dom/icon.ts';
+import type { Field } from '../client/contract.ts';
+import { element, type Child } from '../dom/element.ts';
+import { labelOf } from '../fields/label-of.ts';
+import { isHiddenIn } from '../fields/conditions.ts';
 import type { FieldNode } from '../fields/field-tree.ts';
 import { texts } from '../texts.ts';
 import { renderValue } from '../values/render-value.ts';
 import { isEmpty } from '../values/value-text.ts';
+import { bodyFiller, settleColumns } from './fill-body.ts';
 import { hasBody } from './has-body.ts';
 import { fieldsBesides, tableColumns } from './list-layout.ts';
-import { entryTitle, type ListOptions, type ListView } from './list-view.ts';
+import { entrySpot, entryTitle, type ListOptions, type ListView } from './list-view.ts';
 import { referenceText } from './reference.ts';
+import { columnClass } from './column-class.ts';
+import { detailsRow, detailsToggle } from './table-details.ts';
+import { tableHeader } from './table-header.ts';
 import type { Entry } from './unwrap-junction.ts';
-import { labelOf } from '../fields/label-of.ts';
 
 const LONGEST_UNBROKEN = 12;
-
-let detailsMade = 0;
 
 /**
  * A table of what fits into cells; a row with more to it opens below itself. Narrow screens stack the cells, so roles
@@ -21,31 +24,29 @@ let detailsMade = 0;
  */
 export function tableList(options: ListOptions, entries: Entry[]): ListView {
 	const columns = tableColumns(entries);
-	const rests = entries.some((entry) => hasBody({ ...entry, collection: fieldsBesides(entry, columns) }));
+	const hasDetails = entries.some((entry) => hasMore(options, entry, columns));
 	const body = element('tbody', { role: 'rowgroup' });
+	const fill = bodyFiller(body);
+	const drawn = new WeakMap<Entry, HTMLElement[]>();
 
-	const table = element(
-		'table',
-		{ class: 'list-table', role: 'table' },
-		element(
-			'thead',
-			{ role: 'rowgroup' },
-			element(
-				'tr',
-				{ role: 'row' },
-				...columns.map(({ field, kind }) =>
-					element('th', { role: 'columnheader', scope: 'col', class: alignment(kind) }, labelOf(field)),
-				),
-				rests && element('th', { role: 'columnheader', scope: 'col' }, onlyHeard(texts.list.details)),
-			),
-		),
-		body,
-	);
+	/** Rows that are there already are moved, with all that is open in them. */
+	const rowsOf = (entry: Entry): HTMLElement[] => {
+		const rows = drawn.get(entry) ?? tableRows(options, entry, columns, hasDetails);
+		drawn.set(entry, rows);
+		return rows;
+	};
 
+	const header = tableHeader(options, columns, hasDetails, (sorted) => {
+		settleColumns(table);
+		fill(sorted.flatMap(rowsOf));
+		view.onReorder?.();
+	});
+	const table = element('table', { class: 'list-table', role: 'table' }, header, body);
 	const view: ListView = {
 		element: element('div', { class: 'table-frame' }, table),
 		append(more) {
-			for (const entry of more) body.append(...tableRows(options, entry, columns, rests));
+			if (body.firstChild) settleColumns(table);
+			body.append(...more.flatMap(rowsOf));
 		},
 	};
 	view.append(entries);
@@ -53,93 +54,62 @@ export function tableList(options: ListOptions, entries: Entry[]): ListView {
 }
 
 function tableRows(options: ListOptions, entry: Entry, columns: FieldNode[], hasDetails: boolean): HTMLElement[] {
-	const cells = columns.map(({ field, kind }, index) =>
-		element(
+	const cells = columns.map((node, index) => {
+		const { field, kind } = node;
+		const classes = [index === 0 && 'first', isShort(entry.row[field.field]) && 'whole', columnClass(kind)];
+		return element(
 			'td',
 			{
 				role: index === 0 ? 'rowheader' : 'cell',
-				class: [index === 0 && 'first', isShort(entry.row[field.field]) && 'whole', alignment(kind)]
-					.filter(Boolean)
-					.join(' '),
+				class: classes.filter(Boolean).join(' '),
 				'data-label': labelOf(field),
 			},
-			cellValue(options, entry, field.field, columns[index]),
-		),
-	);
+			cellValue(options, entry, node),
+		);
+	});
 
 	const row = element('tr', { role: 'row' }, ...cells);
 	if (!hasDetails) return [row];
 
-	const rest = fieldsBesides(entry, columns);
+	const rest = { ...entry.collection, fields: fieldsBelow(options, entry, columns) };
+	const actions = element('td', { role: 'cell', class: 'row-actions' });
+	row.append(actions);
+	if (!hasMore(options, entry, columns)) return [row];
+
 	const title = entryTitle(options, entry) ?? entry.key;
-	const details = hasBody({ ...entry, collection: rest })
-		? detailsRow(columns.length + 1, () =>
-				options.context.renderBody(options.context, { ...entry, collection: rest, level: options.level, title }),
-			)
-		: null;
-
-	row.append(element('td', { role: 'cell', class: 'row-actions' }, details ? toggle(title, details) : null));
-	return details ? [row, details.row] : [row];
-}
-
-function cellValue(options: ListOptions, entry: Entry, name: string, node: FieldNode | undefined): Child {
-	const value = entry.row[name];
-	if (!node || isEmpty(value)) return element('span', { class: 'none' }, texts.value.none);
-	const { context, level } = options;
-	if (node.field.relation) return referenceText(context, node.field, value, entry.row) ?? texts.value.none;
-	return renderValue(value, node.field, { place: 'cell', isOwnAsset: context.client.isOwnAsset, level });
-}
-
-interface DetailsRow {
-	row: HTMLTableRowElement;
-	setOpen(isOpen: boolean): void;
-}
-
-function detailsRow(span: number, draw: () => HTMLElement): DetailsRow {
-	detailsMade += 1;
-	const cell = element('td', { role: 'cell', colspan: span });
-	const row = element(
-		'tr',
-		{ role: 'row', class: 'details', id: `details-${String(detailsMade)}`, hidden: true },
-		cell,
+	const spot = entrySpot(options, entry);
+	const details = detailsRow(columns.length + 1, () =>
+		options.context.renderBody(options.context, { ...entry, spot, collection: rest, level: options.level, title }),
 	);
-	return {
-		row,
-		setOpen(isOpen) {
-			if (isOpen && !cell.firstChild) cell.append(draw());
-			row.hidden = !isOpen;
-		},
-	};
+	actions.append(detailsToggle(title, spot, details));
+	return [row, details.row];
 }
 
-function toggle(title: string, details: DetailsRow): HTMLButtonElement {
-	const press = button(
-		element('span', { class: 'row-toggle-label' }, texts.list.details),
-		{
-			class: 'row-toggle',
-			'aria-expanded': 'false',
-			'aria-controls': details.row.id,
-			'aria-label': texts.list.detailsOf(title),
-		},
-		() => {
-			const isOpen = press.getAttribute('aria-expanded') !== 'true';
-			press.setAttribute('aria-expanded', String(isOpen));
-			details.setOpen(isOpen);
-		},
+/** What has no column, and while the visitor edits whatever of the row may be changed. */
+function fieldsBelow({ context: { editor } }: ListOptions, entry: Entry, columns: FieldNode[]): Field[] {
+	const besides = fieldsBesides(entry, columns).fields;
+	if (!editor) return besides;
+	return entry.collection.fields.filter(
+		(field) => besides.includes(field) || editor.mayEdit(entry.path, field, entry.row),
 	);
-	press.append(icon('chevron'));
-	return press;
+}
+
+function hasMore(options: ListOptions, entry: Entry, columns: FieldNode[]): boolean {
+	const { editor } = options.context;
+	const fields = fieldsBelow(options, entry, columns);
+	if (editor && fields.some((field) => editor.mayEdit(entry.path, field, entry.row))) return true;
+	return hasBody({ ...entry, collection: { ...entry.collection, fields } });
+}
+
+function cellValue({ context, level }: ListOptions, entry: Entry, { field }: FieldNode): Child {
+	const value = entry.row[field.field];
+	const nothing = element('span', { class: 'none' }, texts.value.none);
+	if (isEmpty(value) || isHiddenIn(field, entry.row)) return nothing;
+	if (field.relation) return referenceText(context, field, value, entry.row) ?? nothing;
+	return renderValue(value, field, { place: 'cell', isOwnAsset: context.client.isOwnAsset, level });
 }
 
 /** Codes and dates are not broken into two lines. */
 function isShort(value: unknown): boolean {
 	return typeof value === 'string' && value.length <= LONGEST_UNBROKEN;
-}
-
-function alignment(kind: FieldNode['kind']): string | null {
-	return ['integer', 'number', 'file-size'].includes(kind) ? 'end' : null;
-}
-
-function onlyHeard(text: string): HTMLElement {
-	return element('span', { class: 'only-heard' }, text);
 }

@@ -2,7 +2,7 @@ import type { Collection, Field, Row } from '../client/contract.ts';
 import { element, heading } from '../dom/element.ts';
 import { collectionNamed, isRow, type RenderContext } from '../render-context.ts';
 import { texts } from '../texts.ts';
-import { locales } from '../values/locale.ts';
+import { locale, visitorLanguages } from '../values/locale.ts';
 import { plainText } from '../values/value-text.ts';
 import { relatedTitle } from './related-title.ts';
 import { relatedCollection } from '../fields/related-collection.ts';
@@ -19,12 +19,13 @@ export interface TranslationsPlace {
 	field: Field;
 	value: unknown;
 	path: string;
+	spot: string;
 	level: number;
 }
 
 /** The texts of an item in the visitor's language, with a choice where there are several. */
 export function translationsSection(context: RenderContext, place: TranslationsPlace): HTMLElement | null {
-	const { field, from, path, level } = place;
+	const { field, from, path, spot, level } = place;
 	const collection = collectionNamed(context, relatedCollection(field) ?? '');
 	const rows = Array.isArray(place.value) ? (place.value as unknown[]).filter(isRow) : [];
 	const language = languageField(collection, from);
@@ -37,10 +38,21 @@ export function translationsSection(context: RenderContext, place: TranslationsP
 		fields: collection.fields.filter((other) => other !== language && relatedCollection(other) !== from.name),
 	};
 	const text = element('div', { class: 'sheet' });
+	const hasChoice = translations.length > 1;
+	// On paper nothing can be chosen, and what was chosen has to be said.
+	const name = element('span', { class: hasChoice ? 'note only-printed' : 'note' });
 	const show = (translation: Translation): void => {
+		name.textContent = translation.name;
 		text.lang = translation.code;
 		text.replaceChildren(
-			context.renderBody(context, { collection: shown, row: translation.row, path, level: level + 1, title: null }),
+			context.renderBody(context, {
+				collection: shown,
+				row: translation.row,
+				path,
+				spot: `${spot}[${translation.code}]`,
+				level: level + 1,
+				title: null,
+			}),
 		);
 	};
 	show(first);
@@ -52,7 +64,8 @@ export function translationsSection(context: RenderContext, place: TranslationsP
 			'div',
 			{ class: 'block-head' },
 			heading(level, { class: 'block-title' }, labelOf(field)),
-			translations.length > 1 && languageChoice(translations, first, show),
+			name,
+			hasChoice && languageChoice(translations, first, show),
 		),
 		text,
 	);
@@ -99,7 +112,7 @@ function readTranslation(context: RenderContext, row: Row, language: Field | und
 
 function languageName(code: string): string {
 	try {
-		return new Intl.DisplayNames([...locales], { type: 'language' }).of(code) ?? code;
+		return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
 	} catch {
 		return code;
 	}
@@ -108,10 +121,10 @@ function languageName(code: string): string {
 /** The first of the visitor's languages that there is; else the first there is. */
 function preferred(translations: Translation[]): Translation | undefined {
 	const base = (code: string): string => code.toLowerCase().split('-')[0] ?? '';
-	for (const locale of locales) {
+	for (const wanted of visitorLanguages) {
 		const found =
-			translations.find(({ code }) => code.toLowerCase() === locale.toLowerCase()) ??
-			translations.find(({ code }) => base(code) === base(locale));
+			translations.find(({ code }) => code.toLowerCase() === wanted.toLowerCase()) ??
+			translations.find(({ code }) => base(code) === base(wanted));
 		if (found) return found;
 	}
 	return translations[0];

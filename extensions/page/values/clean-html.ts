@@ -3,7 +3,7 @@ import { element } from '../dom/element.ts';
 import { texts } from '../texts.ts';
 
 /** What may stay of a text that somebody wrote. Everything else goes: scripts, styles, forms, frames, names, ids. */
-const ALLOWED_TAGS = (
+export const ALLOWED_TAGS = (
 	'a abbr audio b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure ' +
 	'h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small source span strong sub summary sup ' +
 	'table tbody td tfoot th thead time tr u ul var video'
@@ -52,6 +52,7 @@ export function cleanHtml(html: string, isOwnAsset: (address: string) => boolean
 function quieten(html: string): string {
 	return html
 		.replace(/<style\b[^]*?<\/style\s*>/gi, '')
+		.replace(/<base\b/gi, '<span')
 		.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, '$1data-$2'));
 }
 

@@ -1,4 +1,4 @@
-import { locales } from './locale.ts';
+import { dateFormat } from './formats.ts';
 
 export type DateLength = 'full' | 'long' | 'medium';
 
@@ -28,5 +28,5 @@ function wallClock(value: string): Date {
 }
 
 function format(date: Date, options: Intl.DateTimeFormatOptions, otherwise: string): string {
-	return Number.isNaN(date.getTime()) ? otherwise : new Intl.DateTimeFormat(locales, options).format(date);
+	return Number.isNaN(date.getTime()) ? otherwise : dateFormat(options).format(date);
 }

@@ -55,7 +55,7 @@ function readColumns(field: Field, rows: Record<string, unknown>[]): Field[] {
 		const label = 'name' in column && typeof column.name === 'string' ? column.name : name;
 		return {
 			field: name,
-			label: label.startsWith('$t:') ? name : label,
+			label,
 			type: 'type' in column ? plainText(column.type) : 'string',
 			interface: textOrNull(meta.interface),
 			display: textOrNull(meta.display),

@@ -1,4 +1,4 @@
-import { locales } from './locale.ts';
+import { numberFormat } from './formats.ts';
 
 /** The place of a GeoJSON point, as degrees. Other shapes have no short text. */
 export function mapText(value: unknown): string | null {
@@ -11,5 +11,5 @@ export function mapText(value: unknown): string | null {
 }
 
 function degrees(value: number): string {
-	return `${new Intl.NumberFormat(locales, { maximumFractionDigits: 5 }).format(Math.abs(value))}°`;
+	return `${numberFormat({ maximumFractionDigits: 5 }).format(Math.abs(value))}°`;
 }

@@ -1,4 +1,4 @@
-import { locales } from './locale.ts';
+import { numberFormat } from './formats.ts';
 
 type NumberString = `${number}`;
 
@@ -17,7 +17,7 @@ export function numberText(value: unknown, kind: 'integer' | 'number' = 'integer
 		minimumFractionDigits: digits,
 		maximumFractionDigits: MOST_DIGITS,
 	};
-	return new Intl.NumberFormat(locales, options).format(written);
+	return numberFormat(options).format(written);
 }
 
 /** A number of bytes in the unit that a reader expects. */
@@ -27,7 +27,7 @@ export function sizeText(bytes: unknown): string | null {
 	const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 	const power = size < 1 ? 0 : Math.min(Math.floor(Math.log10(size) / 3), units.length - 1);
 	const amount = size / 1000 ** power;
-	const format = new Intl.NumberFormat(locales, {
+	const format = numberFormat({
 		style: 'unit',
 		unit: units[power],
 		unitDisplay: power === 0 ? 'long' : 'short',

@@ -1,15 +1,18 @@
 import type { Field } from '../client/contract.ts';
 import { element, type Child } from '../dom/element.ts';
 import { icon } from '../dom/icon.ts';
-import { choiceFor, choicesOf } from '../fields/choices.ts';
+import { materialIcon } from '../dom/material-icon.ts';
+import { drawMap } from '../map/draw-map.ts';
+import { choiceFor, choicesOf, type Choice } from '../fields/choices.ts';
 import { fieldKind } from '../fields/field-kind.ts';
 import { texts } from '../texts.ts';
 import { blockDocument } from './block-document.ts';
 import { safeLink } from './clean-html.ts';
 import { jsonValue, preformatted, rowsValue } from './json-value.ts';
 import { mapText } from './map-text.ts';
+import { paintOf } from './paint-of.ts';
 import { proseFromHtml, proseFromMarkdown, type ProseOptions } from './prose.ts';
-import { plainText, valueText } from './value-text.ts';
+import { isTrue, plainText, valueText } from './value-text.ts';
 
 export interface ValueOptions extends ProseOptions {
 	/** `cell` is for tables and cards: shorter dates. */
@@ -37,12 +40,14 @@ export function renderValue(value: unknown, field: Field, options: ValueOptions)
 		case 'long-text':
 			return typeof value === 'object' ? jsonValue(value) : element('p', { class: 'long-text' }, text);
 		case 'boolean':
-			return element('span', { class: 'boolean' }, icon(text === texts.value.yes ? 'check' : 'cross'), text);
+			return element('span', { class: 'boolean' }, icon(isTrue(value) ? 'check' : 'cross'), text);
 		case 'date':
 		case 'time':
 		case 'date-time':
 		case 'instant':
 			return element('time', { datetime: plainText(value) }, text);
+		case 'slider':
+			return sliderValue(Number(value), text, field);
 		case 'integer':
 		case 'number':
 		case 'file-size':
@@ -51,10 +56,14 @@ export function renderValue(value: unknown, field: Field, options: ValueOptions)
 			return element('code', { class: 'identifier' }, text);
 		case 'colour':
 			return colourValue(plainText(value));
+		case 'icon':
+			return iconValue(plainText(value), text);
 		case 'rating':
 			return ratingValue(Number(value), field);
 		case 'map':
-			return mapText(value) ?? jsonValue(value);
+			return options.place === 'page'
+				? (drawMap(value) ?? jsonValue(value))
+				: (mapText(value) ?? texts.value.places(1));
 		case 'tags':
 		case 'choices':
 			return choicesValue(value, field);
@@ -75,13 +84,24 @@ function choicesValue(value: unknown, field: Field): Child {
 	const choices = choicesOf(field);
 	const values = Array.isArray(value) ? (value as unknown[]) : [value];
 	const shown = values.map((entry) => choiceFor(choices, entry));
-	if (!Array.isArray(value) && shown[0]?.colour == null) return shown[0]?.text;
+	if (!Array.isArray(value) && shown[0]?.colour == null && shown[0]?.icon == null) return shown[0]?.text;
 
 	return element(
 		'ul',
 		{ class: 'chips' },
-		...shown.map((choice) => element('li', { class: 'chip' }, choice.colour && dot(choice.colour), choice.text)),
+		...shown.map((choice) => element('li', { class: 'chip' }, choiceSign(choice), choice.text)),
 	);
+}
+
+/** Its icon in its colour, or a spot of the colour. */
+function choiceSign({ icon: name, colour }: Choice): Child {
+	const sign = name === null ? null : materialIcon(name);
+	if (sign && colour) sign.style.color = paintOf(colour);
+	return sign ?? (colour && dot(colour));
+}
+
+function iconValue(name: string, text: string): Child {
+	return element('span', { class: 'icon-value' }, materialIcon(name), text);
 }
 
 function colourValue(value: string): Child {
@@ -91,9 +111,22 @@ function colourValue(value: string): Child {
 /** A spot of a colour that the project chose. What is no colour paints nothing. */
 function dot(colour: string): HTMLElement {
 	const spot = element('span', { class: 'dot', 'aria-hidden': 'true' });
-	const themed = /^var\(--theme--([a-z]+)\)$/.exec(colour)?.[1];
-	spot.style.backgroundColor = themed ? `var(--${themed})` : colour;
+	spot.style.backgroundColor = paintOf(colour);
 	return spot;
+}
+
+/** How far along a value is between the ends that the project set. */
+function sliderValue(value: number, text: string, field: Field): Child {
+	const [least, most] = [Number(field.options?.minValue ?? 0), Number(field.options?.maxValue ?? 100)];
+	if (!(value >= least && value <= most && most > least)) return element('span', { class: 'number' }, text);
+	const fill = element('span', { class: 'slider-fill' });
+	fill.style.width = `${String(Math.round((100 * (value - least)) / (most - least)))}%`;
+	return element(
+		'span',
+		{ class: 'slider' },
+		element('span', { class: 'number' }, text),
+		element('span', { class: 'slider-track', 'aria-hidden': 'true' }, fill),
+	);
 }
 
 function ratingValue(value: number, field: Field): Child {

@@ -28,7 +28,9 @@ export function plainText(value: unknown): string {
 }
 
 function textByKind(value: unknown, kind: FieldKind, field: Field, length: 'long' | 'medium'): string {
-	if (kind === 'boolean') return value === true || value === 1 || value === '1' ? texts.value.yes : texts.value.no;
+	if (kind === 'boolean') return booleanText(isTrue(value), field);
+	if (kind === 'icon') return spoken(plainText(value));
+	if (kind === 'slider') return numberText(value, 'number');
 	if (kind === 'integer' || kind === 'number') return numberText(value, kind);
 	if (kind === 'rating') return numberText(value);
 	if (kind === 'file-size') return sizeText(value) ?? plainText(value);
@@ -44,6 +46,23 @@ function textByKind(value: unknown, kind: FieldKind, field: Field, length: 'long
 	if (kind === 'date-time') return dateTimeText(value, length);
 	if (kind === 'instant') return instantText(value, length);
 	return value;
+}
+
+export function isTrue(value: unknown): boolean {
+	return value === true || value === 1 || value === '1';
+}
+
+/** A project may have its own words for yes and no. */
+function booleanText(value: boolean, field: Field): string {
+	const own = field.display_options?.[value ? 'labelOn' : 'labelOff'];
+	if (typeof own === 'string' && own !== '') return own;
+	return value ? texts.value.yes : texts.value.no;
+}
+
+/** The name of an icon (`local_shipping`) in words: there is no font here that would draw it. */
+function spoken(name: string): string {
+	const words = name.replaceAll('_', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function affix(field: Field, side: 'prefix' | 'suffix'): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventOf } from '../../../src/activity/event.ts';
+import { eventOf } from '../../../src/share/event.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import { must, type Stage } from './stage.ts';
 import { noon } from '../../support/shares/a-share.ts';

@@ -5,9 +5,16 @@ import { testCounting } from './grant.ts';
 import { testDrops } from './drops.ts';
 import { testEvents } from './events.ts';
 import { testFinding } from './find.ts';
+import { testItems } from './items.ts';
 import { testListing } from './list.ts';
+import { testGuarding } from './guard.ts';
 import { testLosses } from './lose.ts';
 import { testMigrations } from './migrate.ts';
+import { testNotices } from './notices.ts';
+import { testPreviews } from './previews.ts';
+import { testCodes } from './codes.ts';
+import { testReceived } from './received.ts';
+import { testRecipients } from './recipients.ts';
 import { testRights } from './rights.ts';
 import { testStates } from './states.ts';
 import { testVisits } from './visits.ts';
@@ -23,8 +30,20 @@ export function testStores(engine: Engine): void {
 		});
 		afterAll(() => stage?.close());
 
-		const parts = [testFinding, testListing, testStates, testChanges, testLosses, testVisits, testCounting, testEvents];
-		for (const test of [...parts, testDrops, testRights]) test(() => stage);
+		const ofShares = [
+			testFinding,
+			testListing,
+			testStates,
+			testChanges,
+			testItems,
+			testLosses,
+			testPreviews,
+			testDrops,
+			testRights,
+		];
+		const ofVisits = [testVisits, testCounting, testEvents, testGuarding];
+		const ofPeople = [testRecipients, testCodes, testReceived, testNotices];
+		for (const test of [...ofShares, ...ofVisits, ...ofPeople]) test(() => stage);
 		testMigrations(engine);
 	});
 }

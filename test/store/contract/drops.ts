@@ -18,7 +18,7 @@ export function testDrops(stage: () => Stage): void {
 		it('raises a number that every arrival tells', async () => {
 			const { drops, share, visits } = stage();
 			const made = await share();
-			const told = async () => must(await visits.arrive(made.secretHash, null)).drops;
+			const told = async () => must(await visits.arrive({ secretHash: made.secretHash }, null)).drops;
 			const before = await told();
 			expect(await told()).toBe(before);
 			await drops.record('other', ['field'], noon);

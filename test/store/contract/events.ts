@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventKinds, eventOf } from '../../../src/activity/event.ts';
+import { eventKinds, eventOf } from '../../../src/share/event.ts';
 import type { Stage } from './stage.ts';
 
 const day = 86_400_000;
@@ -20,7 +20,7 @@ export function testEvents(stage: () => Stage): void {
 			const found = await events.list({ share: id, limit: 10, offset: 0 });
 			expect(found.total).toBe(3);
 			expect(found.events.map(({ kind }) => kind)).toEqual(['left', 'refused', 'created']);
-			expect(found.events[1]).toEqual({ ...written, id: expect.any(Number) });
+			expect(found.events[1]).toEqual({ ...written, userName: null, id: expect.any(Number) });
 			expect(found.events[0]).toMatchObject({ visit: null, user: null, reason: null, detail: null, network: null });
 		});
 
@@ -50,13 +50,13 @@ export function testEvents(stage: () => Stage): void {
 			await write(mine.id, 'refused', start + day);
 			await write(theirs.id, 'opened', start + 3 * day);
 
-			expect(await events.countByDay(start, one)).toEqual([
+			expect(await events.countByDay(start, { owner: one })).toEqual([
 				{ date: '2031-01-01', opened: 2, refused: 1 },
 				{ date: '2031-01-02', opened: 0, refused: 1 },
 			]);
-			expect(await events.countByDay(start, other)).toEqual([{ date: '2031-01-04', opened: 1, refused: 0 }]);
-			expect(await events.countByDay(start + 3 * day, null)).toEqual([{ date: '2031-01-04', opened: 1, refused: 0 }]);
-			expect(await events.countByDay(start + 4 * day, null)).toEqual([]);
+			expect(await events.countByDay(start, { owner: other })).toEqual([{ date: '2031-01-04', opened: 1, refused: 0 }]);
+			expect(await events.countByDay(start + 3 * day, {})).toEqual([{ date: '2031-01-04', opened: 1, refused: 0 }]);
+			expect(await events.countByDay(start + 4 * day, {})).toEqual([]);
 		});
 
 		it('are forgotten when they are older than what is kept', async () => {

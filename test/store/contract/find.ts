@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { eventOf } from '../../../src/activity/event.ts';
+import { eventOf } from '../../../src/share/event.ts';
 import { aVisit, must, newShare, type Stage } from './stage.ts';
 import { noon } from '../../support/shares/a-share.ts';
 
@@ -38,7 +38,9 @@ export function testFinding(stage: () => Stage): void {
 				ownerRole: null,
 				ownerName: 'Olive Owner',
 				roleExists: true,
+				roleName: 'Role',
 				mayHaveAncestors: false,
+				people: 0,
 			});
 		});
 
@@ -63,6 +65,7 @@ export function testFinding(stage: () => Stage): void {
 				ownerStatus: 'suspended',
 				ownerName: null,
 				roleExists: true,
+				roleName: 'Role',
 				mayHaveAncestors: true,
 			});
 

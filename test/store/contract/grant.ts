@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aVisit, must, type Stage } from './stage.ts';
-import { eventOf } from '../../../src/activity/event.ts';
+import { eventOf } from '../../../src/share/event.ts';
 import { noon } from '../../support/shares/a-share.ts';
 
 export function testCounting(stage: () => Stage): void {

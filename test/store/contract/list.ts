@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { attentions } from '../../../src/share/attention.ts';
 import { describe, expect, it } from 'vitest';
 import { hour, noon } from '../../support/shares/a-share.ts';
 import type { ShareQuery } from '../../../src/share/share-store.ts';
@@ -40,6 +41,36 @@ export function testListing(stage: () => Stage): void {
 				expect(await names({ collection, sort: [{ field, direction: 'asc' }] }), field).toEqual(['n1', 'n2', 'n3']);
 				expect(await names({ collection, sort: [{ field, direction: 'desc' }] }), field).toEqual(['n3', 'n2', 'n1']);
 			}
+		});
+
+		it('finds what needs attention, for any of several reasons', async () => {
+			const { share, user } = stage();
+			const collection = newCollection();
+			const day = 24 * hour;
+			const fine = { collection, passwordHash: 'hash', dateEnd: noon + 30 * day, dateCreated: noon - day };
+			await share({ ...fine, name: 'fine' });
+			await share({ ...fine, name: 'no-password', passwordHash: null });
+			await share({ ...fine, name: 'no-end', dateEnd: null });
+			await share({ ...fine, name: 'ends-soon', dateEnd: noon + 6 * day });
+			await share({ ...fine, name: 'unused', dateCreated: noon - 100 * day });
+			await share({ ...fine, name: 'used of late', dateCreated: noon - 100 * day, lastUsed: noon - 80 * day });
+			await share({ ...fine, name: 'orphaned', owner: await user({ status: 'suspended' }) });
+			await share({ ...fine, name: 'paused', paused: true, passwordHash: null, dateEnd: null });
+
+			for (const attention of attentions) {
+				expect(await names({ collection, attention: [attention], sort: byName }), attention).toEqual([attention]);
+			}
+			expect(await names({ collection, attention: ['no-end', 'unused'], sort: byName })).toEqual(['no-end', 'unused']);
+		});
+
+		it('narrows by role, and by whom they are offered to', async () => {
+			const { share, role, user } = stage();
+			const [collection, theirs, heir] = [newCollection(), await role(), await user()];
+			await share({ collection, name: 'other' });
+			await share({ collection, name: 'theirs', role: theirs });
+			await share({ collection, name: 'offered', transferTo: heir });
+			expect(await names({ collection, role: theirs, sort: byName })).toEqual(['theirs']);
+			expect(await names({ collection, transferTo: heir, sort: byName })).toEqual(['offered']);
 		});
 
 		it('sorts by a second field where the first is the same', async () => {
@@ -103,10 +134,10 @@ export function testListing(stage: () => Stage): void {
 
 		it('looks into the collection’s name and for the very item, too', async () => {
 			const collection = newCollection();
-			await stage().share({ collection, name: 'one', item: '42' });
-			await stage().share({ collection, name: 'two', item: '421' });
+			await stage().share({ collection, name: 'one', item: 'nine' });
+			await stage().share({ collection, name: 'two', item: 'nineteen' });
 			expect(await names({ search: collection.toUpperCase() })).toEqual(['one', 'two']);
-			expect(await names({ collection, search: '42' })).toEqual(['one']);
+			expect(await names({ collection, search: 'nine' })).toEqual(['one']);
 		});
 	});
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { eventOf } from '../../../src/activity/event.ts';
+import { eventOf } from '../../../src/share/event.ts';
 import { must, type Stage } from './stage.ts';
 import { noon } from '../../support/shares/a-share.ts';
 
@@ -25,6 +25,22 @@ export function testLosses(stage: () => Stage): void {
 			await shares.lose('item', { collection }, noon);
 			expect((await shares.find(gone.id))?.lost).toBe('item');
 			expect((await shares.find(kept.id))?.lost).toBeNull();
+		});
+
+		it('marks shares by their ids, and those alone that are older than a moment', async () => {
+			const { share, shares } = stage();
+			const collection = `lose_${randomUUID().slice(0, 8)}`;
+			const [older, newer] = [
+				await share({ collection, item: '1', dateCreated: noon - 1 }),
+				await share({ collection, item: '1', dateCreated: noon }),
+			];
+			await shares.lose('item', { collection, keys: ['1'], madeBefore: noon }, noon);
+			expect((await shares.find(older.id))?.lost).toBe('item');
+			expect((await shares.find(newer.id))?.lost).toBeNull();
+			await shares.lose('item', { shares: [] }, noon);
+			expect((await shares.find(newer.id))?.lost).toBeNull();
+			await shares.lose('item', { shares: [newer.id] }, noon);
+			expect((await shares.find(newer.id))?.lost).toBe('item');
 		});
 
 		it('marks the shares of an owner or a role', async () => {

@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createShareStore } from '../../../src/store/shares.ts';
-import { eventOf } from '../../../src/activity/event.ts';
+import { eventOf } from '../../../src/share/event.ts';
 import { migrate } from '../../../src/store/migrate.ts';
-import { migrationSource } from '../../../src/store/migrations/index.ts';
+import { MadeMeanwhile, migrationSource } from '../../../src/store/migrations/index.ts';
 import { newShare } from './stage.ts';
 import { noon } from '../../support/shares/a-share.ts';
+import { shareFromRow, shareToRow } from '../../../src/store/rows.ts';
 import { provisionDatabase, type ProvisionedDatabase } from '../../support/databases/provision-database.ts';
 import type { Engine } from '../../support/databases/engine.ts';
 import type { Knex } from 'knex';
 
 const tables = ['sharing_shares', 'sharing_visits', 'sharing_events', 'sharing_dropped_fields'];
 const minute = 60_000;
+const released = ['0001-create-tables', '0002-add-previews-and-embedding', '0003-add-transfers', '0004-add-people'];
 
 /** A migration of a version that is not written yet. */
 const future = {
@@ -45,8 +47,29 @@ export function testMigrations(engine: Engine): void {
 		});
 
 		it('is made once by instances that start at the same time', async () => {
-			await Promise.all([migrate(connect()), migrate(connect()), migrate(connect())]);
-			expect(await history(connect())).toHaveLength(1);
+			await Promise.all(Array.from({ length: 6 }, () => migrate(connect())));
+			expect(await history(connect())).toEqual(released);
+			expect(await connect()('sharing_migrations_lock').select('index', 'is_locked')).toEqual([
+				{ index: 1, is_locked: 0 },
+			]);
+		});
+
+		it('is not made again by an instance that saw the history before another made it', async () => {
+			const knex = connect();
+			await migrate(knex);
+			for (const migration of await migrationSource.getMigrations([])) {
+				const { up } = await migrationSource.getMigration(migration);
+				await expect(up(knex)).rejects.toBeInstanceOf(MadeMeanwhile);
+			}
+		});
+
+		it('is made although instances of an earlier version left two locks', async () => {
+			const knex = connect();
+			await migrate(knex);
+			await knex('sharing_migrations_lock').insert({ index: 2, is_locked: 0 });
+			addFutureMigration();
+			await migrate(knex);
+			expect(await history(knex)).toEqual([...released, future.name]);
 		});
 
 		it('is made although a process that was making it died and left its lock', async () => {
@@ -68,7 +91,7 @@ export function testMigrations(engine: Engine): void {
 
 			await migrateWhenPatienceEnds(knex);
 			expect(await knex.schema.hasTable('sharing_events')).toBe(true);
-			expect(await history(knex)).toHaveLength(1);
+			expect(await history(knex)).toEqual(released);
 		});
 
 		it('is brought up to a newer one without loss', async () => {
@@ -82,7 +105,25 @@ export function testMigrations(engine: Engine): void {
 			expect(await knex('sharing_shares').select('id', 'name', 'note')).toEqual([
 				{ id: share.id, name: 'From before', note: null },
 			]);
-			expect(await history(knex)).toEqual(['0001-create-tables', future.name]);
+			expect(await history(knex)).toEqual([...released, future.name]);
+		});
+
+		it('is brought up from the first one, with the shares that were made under it', async () => {
+			const knex = connect();
+			const [first] = await migrationSource.getMigrations([]);
+			vi.spyOn(migrationSource, 'getMigrations').mockImplementation(async () => (first ? [first] : []));
+			await migrate(knex);
+			const share = newShare({});
+			const { message, embed, preview, transferTo, ...former } = share;
+			const { usesPer, editRelated, rememberDays, notices, ...then } = former;
+			const since = { message, embed, preview, transferTo, usesPer, editRelated, rememberDays, notices };
+			await knex('sharing_shares').insert(shareToRow(then));
+
+			vi.restoreAllMocks();
+			await migrate(knex);
+			expect(await history(knex)).toEqual(released);
+			const row = await knex('sharing_shares').where({ id: share.id }).first();
+			expect(shareFromRow(row)).toMatchObject({ ...then, ...since });
 		});
 
 		it('is kept as it is where a migration fails, which is told', async () => {
@@ -91,11 +132,11 @@ export function testMigrations(engine: Engine): void {
 			const broken = { ...future, up: async () => Promise.reject(new Error('the disk is full')) };
 			addFutureMigration(broken);
 			await expect(migrate(knex)).rejects.toThrow('the disk is full');
-			expect(await history(knex)).toEqual(['0001-create-tables']);
+			expect(await history(knex)).toEqual(released);
 
 			addFutureMigration();
 			await migrate(knex);
-			expect(await history(knex)).toHaveLength(2);
+			expect(await history(knex)).toEqual([...released, future.name]);
 		});
 
 		it('is never taken back, as that would lose shares', async () => {
@@ -124,8 +165,8 @@ async function migrateWhenPatienceEnds(knex: Knex): Promise<void> {
 
 function addFutureMigration(migration = future): void {
 	vi.restoreAllMocks();
-	const released = migrationSource.getMigrations([]);
-	vi.spyOn(migrationSource, 'getMigrations').mockImplementation(async () => [...(await released), migration]);
+	const known = migrationSource.getMigrations([]);
+	vi.spyOn(migrationSource, 'getMigrations').mockImplementation(async () => [...(await known), migration]);
 }
 
 async function insertShare(knex: Knex, share: ReturnType<typeof newShare>): Promise<void> {

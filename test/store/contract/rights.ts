@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { insert, type Stage } from './stage.ts';
-import type { GrantSubject } from '../../../src/scope/grants.ts';
+import type { Action, GrantSubject } from '../../../src/scope/grants.ts';
+
+const actions: Action[] = ['read', 'share'];
+const withUpdates: Action[] = [...actions, 'update'];
 
 interface People {
 	subject: GrantSubject;
@@ -28,7 +31,7 @@ export function testRights(stage: () => Stage): void {
 			await policy({}, { role: await stage().role() });
 			await policy({}, { user: await stage().user() });
 
-			const found = await stage().grants.load(subject);
+			const found = await stage().grants.load(subject, actions);
 			expect(byId(found.role)).toEqual(
 				byId([
 					{ id: rolePolicy, admin: false, ipAccess: [] },
@@ -48,25 +51,25 @@ export function testRights(stage: () => Stage): void {
 			const everybody = await policy({}, {});
 			const { owner, ownerPolicy } = people;
 			const nobody = { role: null, owner, ownerRole: null, mayHaveAncestors: false };
-			const found = await stage().grants.load(nobody);
+			const found = await stage().grants.load(nobody, actions);
 			expect(found.role.map(({ id }) => id)).toContain(everybody);
 			expect(found.owner.map(({ id }) => id)).toContain(everybody);
 			expect(found.roleTree).toEqual([]);
 
-			const withRole = await stage().grants.load(people.subject);
+			const withRole = await stage().grants.load(people.subject, actions);
 			expect([...withRole.role, ...withRole.owner].map(({ id }) => id)).not.toContain(everybody);
 			expect(withRole.owner.map(({ id }) => id)).toContain(ownerPolicy);
 		});
 
 		it('are none of a role that is gone', async () => {
-			const found = await stage().grants.load({ ...people.subject, role: randomUUID() });
+			const found = await stage().grants.load({ ...people.subject, role: randomUUID() }, actions);
 			expect(found.role).toEqual([]);
 		});
 
 		it('end where roles inherit from each other in a circle', async () => {
 			const { knex, grants } = stage();
 			await knex('directus_roles').where({ id: people.parent }).update({ parent: people.role });
-			expect((await grants.load(people.subject)).roleTree).toEqual([people.role, people.parent]);
+			expect((await grants.load(people.subject, actions)).roleTree).toEqual([people.role, people.parent]);
 		});
 
 		it('have the same stamp as long as nothing changes', async () => {
@@ -106,8 +109,31 @@ export function testRights(stage: () => Stage): void {
 			expect(await stamp()).toBe(before);
 		});
 
-		async function stamp(): Promise<string> {
-			return (await stage().grants.load(people.subject)).stamp;
+		it.each<[string, (people: People) => Promise<unknown>]>([
+			['a rule', ({ rolePolicy }) => updates(rolePolicy).update({ permissions: '{"id":{"_eq":2}}' })],
+			['the fields of a rule', ({ ownerPolicy }) => updates(ownerPolicy).update({ fields: 'id' })],
+			['what is validated', ({ rolePolicy }) => updates(rolePolicy).update({ validation: '{"id":{"_eq":2}}' })],
+			['what is preset', ({ ownerPolicy }) => updates(ownerPolicy).update({ presets: '{"id":2}' })],
+			['a rule that is gone', ({ rolePolicy }) => updates(rolePolicy).delete()],
+		])('for updating have another stamp after a change of %s, and for reading have not', async (_, change) => {
+			for (const policyOf of [people.rolePolicy, people.ownerPolicy]) await permission(policyOf, { action: 'update' });
+			const before = [await stamp(withUpdates), await stamp()];
+			await change(people);
+			expect(await stamp(withUpdates)).not.toBe(before[0]);
+			expect(await stamp()).toBe(before[1]);
+		});
+
+		it('are in the order in which Directus goes through them: from above, and a user’s own last', async () => {
+			const { subject, parent, ownerRole, rolePolicy, ownerPolicy } = people;
+			const inherited = await policy({}, { role: parent });
+			const ofOwnersRole = await policy({}, { role: ownerRole });
+			const found = await stage().grants.load(subject, actions);
+			expect(found.role.map(({ id }) => id)).toEqual([inherited, rolePolicy]);
+			expect(found.owner.map(({ id }) => id)).toEqual([ofOwnersRole, ownerPolicy]);
+		});
+
+		async function stamp(of: Action[] = actions): Promise<string> {
+			return (await stage().grants.load(people.subject, of)).stamp;
 		}
 	});
 
@@ -148,6 +174,10 @@ export function testRights(stage: () => Stage): void {
 
 	function permissions(of: string) {
 		return stage().knex('directus_permissions').where({ policy: of });
+	}
+
+	function updates(of: string) {
+		return permissions(of).where({ action: 'update' });
 	}
 
 	function policies(id: string) {

@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { createCodeStore } from '../../../src/store/codes.ts';
 import { createDropStore } from '../../../src/store/drops.ts';
 import { createEventStore } from '../../../src/store/events.ts';
 import { createGrantStore } from '../../../src/store/grants.ts';
+import { createItemStore } from '../../../src/store/items.ts';
+import { createNoticeStore } from '../../../src/store/notices.ts';
+import { createReceivedStore } from '../../../src/store/received.ts';
+import { createRecipientStore } from '../../../src/store/recipients.ts';
 import { createShareStore } from '../../../src/store/shares.ts';
 import { createVisitStore } from '../../../src/store/visits.ts';
 import { aShare, hour, noon } from '../../support/shares/a-share.ts';
-import { eventOf } from '../../../src/activity/event.ts';
+import { eventOf } from '../../../src/share/event.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { newVisit, type Visit } from '../../../src/visit/visit.ts';
 import { provisionDatabase } from '../../support/databases/provision-database.ts';
 import type { Engine } from '../../support/databases/engine.ts';
 import type { Knex } from 'knex';
-import type { Share, StandingShare } from '../../../src/share/share.ts';
+import type { CountedShare, Share } from '../../../src/share/share.ts';
 
 /** The stores on a database that a Directus has set up, and what tests put into it. */
 export interface Stage extends Stores {
@@ -24,7 +29,7 @@ export interface Stage extends Stores {
 	user(fields?: Record<string, unknown>): Promise<string>;
 	role(fields?: Record<string, unknown>): Promise<string>;
 	/** Stores a share with a key, a link and a collection of its own; answers it as it is found again. */
-	share(changes?: Partial<Share>): Promise<StandingShare>;
+	share(changes?: Partial<Share>): Promise<CountedShare>;
 	close(): Promise<void>;
 }
 
@@ -65,8 +70,8 @@ export async function openStage(engine: Engine): Promise<Stage> {
 }
 
 export function newShare(changes: Partial<Share>): Share {
-	const { ownerStatus, ownerRole, ownerName, roleExists, mayHaveAncestors, ...share } = aShare();
-	void [ownerStatus, ownerRole, ownerName, roleExists, mayHaveAncestors];
+	const { ownerStatus, ownerRole, ownerName, roleExists, roleName, mayHaveAncestors, people, ...share } = aShare();
+	void [ownerStatus, ownerRole, ownerName, roleExists, roleName, mayHaveAncestors, people];
 	const id = randomUUID();
 	return { ...share, id, collection: `c_${id.slice(0, 8)}`, secretHash: fingerprint(id), ...changes };
 }
@@ -74,7 +79,7 @@ export function newShare(changes: Partial<Share>): Share {
 /** A visit at noon, with the event that is written with it. */
 export function aVisit(share: Share, changes: Partial<Visit> = {}) {
 	const trace = { addressHash: 'hash', network: '203.0.113.0/24', agent: 'Firefox on Linux' };
-	const made = newVisit(share, trace, noon, hour);
+	const made = newVisit(share, { trace }, noon, hour);
 	const visit = { ...made.visit, ...changes };
 	return { visit, token: made.token, event: eventOf(share.id, 'opened', visit.opened, { ...trace, visit: visit.id }) };
 }
@@ -93,9 +98,14 @@ export function must<Value>(value: Value | null | undefined): Value {
 function storesOf(knex: Knex) {
 	return {
 		shares: createShareStore(knex),
+		items: createItemStore(knex),
 		visits: createVisitStore(knex),
 		events: createEventStore(knex),
 		drops: createDropStore(knex),
 		grants: createGrantStore(knex),
+		recipients: createRecipientStore(knex),
+		codes: createCodeStore(knex),
+		received: createReceivedStore(knex),
+		notices: createNoticeStore(knex),
 	};
 }

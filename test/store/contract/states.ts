@@ -43,12 +43,12 @@ export function testStates(stage: () => Stage): void {
 				const sums = Object.fromEntries(
 					[...new Set(states)].map((state) => [state, states.filter((one) => one === state).length]),
 				);
-				expect(await stage().shares.countByState(owner, noon)).toEqual(sums);
+				expect(await stage().shares.countByState({ owner }, noon)).toEqual(sums);
 			}
 		});
 
 		it('the sums of each state, of all owners, have every share once', async () => {
-			const sums = await stage().shares.countByState(null, noon);
+			const sums = await stage().shares.countByState({}, noon);
 			const [{ total } = { total: 0 }] = await stage().knex('sharing_shares').count({ total: '*' });
 			expect(Object.values(sums).reduce((one, other) => one + other, 0)).toBe(Number(total));
 		});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aVisit, must, type Stage } from './stage.ts';
-import { eventOf } from '../../../src/activity/event.ts';
+import { eventOf } from '../../../src/share/event.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import { hour, noon } from '../../support/shares/a-share.ts';
 import type { StandingShare } from '../../../src/share/share.ts';
@@ -12,10 +12,15 @@ export function testVisits(stage: () => Stage): void {
 			const { share, visits } = stage();
 			const made = await share();
 			const { visit, token } = await opened(made);
-			const counted = { ...made, timesUsed: 1, lastUsed: noon };
+			const { people, ...found } = made;
+			expect(people).toBe(0);
+			const counted = { ...found, timesUsed: 1, lastUsed: noon };
 
-			expect(await visits.arrive(made.secretHash, null)).toMatchObject({ share: counted, visit: null });
-			expect(await visits.arrive(made.secretHash, fingerprint(token))).toMatchObject({ share: counted, visit });
+			expect(await visits.arrive({ secretHash: made.secretHash }, null)).toMatchObject({ share: counted, visit: null });
+			expect(await visits.arrive({ secretHash: made.secretHash }, fingerprint(token))).toMatchObject({
+				share: counted,
+				visit,
+			});
 			expect(await visits.arriveByToken(fingerprint(token))).toMatchObject({ share: counted, visit });
 		});
 
@@ -26,7 +31,10 @@ export function testVisits(stage: () => Stage): void {
 			await opened(one);
 
 			for (const hash of [fingerprint(token), fingerprint('unknown'), '']) {
-				expect(await visits.arrive(one.secretHash, hash)).toMatchObject({ share: { id: one.id }, visit: null });
+				expect(await visits.arrive({ secretHash: one.secretHash }, hash)).toMatchObject({
+					share: { id: one.id },
+					visit: null,
+				});
 			}
 			expect(await visits.arriveByToken(fingerprint('unknown'))).toBeNull();
 		});
@@ -34,8 +42,8 @@ export function testVisits(stage: () => Stage): void {
 		it('finds nothing by an unknown link', async () => {
 			const { visits, share } = stage();
 			const { token } = await opened(await share());
-			expect(await visits.arrive(fingerprint('unknown'), fingerprint(token))).toBeNull();
-			expect(await visits.arrive('', null)).toBeNull();
+			expect(await visits.arrive({ secretHash: fingerprint('unknown') }, fingerprint(token))).toBeNull();
+			expect(await visits.arrive({ secretHash: '' }, null)).toBeNull();
 		});
 
 		it('tells an ended visit as ended, with what became of the owner', async () => {
@@ -46,7 +54,7 @@ export function testVisits(stage: () => Stage): void {
 			await visits.end(made.id, visit.id, eventOf(made.id, 'ended', noon + 5));
 			await knex('directus_users').where({ id: owner }).update({ status: 'suspended' });
 
-			const arrival = await visits.arrive(made.secretHash, fingerprint(token));
+			const arrival = await visits.arrive({ secretHash: made.secretHash }, fingerprint(token));
 			expect(arrival).toMatchObject({ share: { ownerStatus: 'suspended' }, visit: { ended: noon + 5 } });
 		});
 	});

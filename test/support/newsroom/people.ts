@@ -6,6 +6,8 @@ export interface Permission {
 	action?: 'read' | 'share' | 'create' | 'update' | 'delete';
 	fields?: string[];
 	permissions?: object | null;
+	validation?: object | null;
+	presets?: object | null;
 }
 
 export interface Person {

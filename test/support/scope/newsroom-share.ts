@@ -2,7 +2,7 @@ import { admin, rightsIn } from './readers.ts';
 import { chooseScope } from '../../../src/scope/choose-scope.ts';
 import { compilePlan, type Plan, type PlanInput } from '../../../src/scope/plan.ts';
 import { newsroom } from './newsroom-model.ts';
-import type { Scope, ScopeChoice } from '../../../src/scope/scope.ts';
+import type { Scope, ScopeChoice } from '../../../src/share/scope.ts';
 
 /** The scope of an article as an administrator would choose it. */
 export function newsroomScope(choice?: ScopeChoice): Scope {

@@ -10,13 +10,14 @@ export interface Person {
 	variables: VariableTable;
 }
 
-/** The reference for what somebody may read by their permissions alone. */
+/** The reference for what somebody may read, or update, by their permissions alone. */
 export interface Permitted {
 	row(collection: string, row: StoredRow): boolean;
 	field(collection: string, row: StoredRow, field: string): boolean;
 }
 
-export function permittedTo(person: Person, project: Project): Permitted {
+export function permittedTo(person: Person, project: Project, action: 'read' | 'update' = 'read'): Permitted {
+	const reading = action === 'read' ? null : permittedTo(person, project);
 	const known = new Map<StoredRow, PermissionRow[]>();
 	const asked: { permission: PermissionRow; row: StoredRow }[] = [];
 
@@ -34,8 +35,8 @@ export function permittedTo(person: Person, project: Project): Permitted {
 	}
 
 	function holds(permission: PermissionRow, of: string, row: StoredRow): boolean {
-		const { action, collection, fields, permissions } = permission;
-		if (action !== 'read' || collection !== of || !fields || fields.length === 0) return false;
+		const { collection, fields, permissions } = permission;
+		if (permission.action !== action || collection !== of || !fields || fields.length === 0) return false;
 		// Rules that refer to each other in a circle: what rests on nothing but itself does not hold.
 		if (asked.some((one) => one.permission === permission && one.row === row)) return false;
 
@@ -47,6 +48,7 @@ export function permittedTo(person: Person, project: Project): Permitted {
 
 	/** `_some` looks among the rows that the reader may read. */
 	function sees(collection: string, row: StoredRow): boolean {
+		if (reading) return reading.row(collection, row);
 		return person.admin || grantsOf(collection, row).length > 0;
 	}
 }

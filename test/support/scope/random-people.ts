@@ -38,16 +38,18 @@ function administrator(): Both {
 function both(draw: Draw, project: Project, values: VariableValues, variables: Person['variables']): Both {
 	if (draw.chance(0.12)) return administrator();
 	const rows = Object.keys(project.model.collections).flatMap((name) =>
-		Array.from({ length: draw.one([1, 1, 2, 2, 2, 0]) }, () => randomPermission(draw, project, name)),
+		(['read', 'update'] as const).flatMap((action) =>
+			Array.from({ length: draw.one([1, 1, 2, 2, 2, 0]) }, () => randomPermission(draw, project, name, action)),
+		),
 	);
 	return { reader: { admin: false, rows, variables: variablesOf(values) }, person: { admin: false, rows, variables } };
 }
 
-function randomPermission(draw: Draw, { model }: Project, collection: string): PermissionRow {
+function randomPermission(draw: Draw, { model }: Project, collection: string, action: string): PermissionRow {
 	const fields = Object.keys(model.collections[collection]?.fields ?? {});
 	return {
 		collection,
-		action: draw.chance(0.05) ? 'update' : 'read',
+		action,
 		fields: draw.chance(0.6) ? ['*'] : draw.any(fields),
 		permissions: draw.chance(0.6) ? null : randomFilter(draw, model, collection),
 	};

@@ -3,7 +3,7 @@ import { intersection, rightsOf, type Reader } from '../../../src/scope/rights.t
 import { hopsFrom } from '../../../src/scope/hop.ts';
 import type { DataModel } from '../../../src/scope/data-model.ts';
 import type { Draw } from './draw.ts';
-import type { Scope } from '../../../src/scope/scope.ts';
+import type { Scope } from '../../../src/share/scope.ts';
 
 /** The scope that would be offered, or one that an owner put together. */
 export function randomScope(draw: Draw, model: DataModel, collection: string, readers: [Reader, Reader]): Scope {

@@ -11,7 +11,7 @@ import { reachableRows, type Reachable } from './reachable-rows.ts';
 import { draws, type Draw } from './draw.ts';
 import type { Principal } from '../../../src/scope/principal.ts';
 import type { Read } from '../../../src/scope/read.ts';
-import type { Scope } from '../../../src/scope/scope.ts';
+import type { Scope } from '../../../src/share/scope.ts';
 
 export interface RandomShare {
 	project: Project;
@@ -20,6 +20,8 @@ export interface RandomShare {
 	/** What role and owner may each read, by the reference. */
 	role: Permitted;
 	owner: Permitted;
+	/** What each may update. */
+	updating: { role: Permitted; owner: Permitted };
 	reachable: (path: string) => Reachable;
 	/** Every query of the scoped reader, as it is asked when everything is read. */
 	reads: Read[];
@@ -51,6 +53,10 @@ function randomShare(draw: Draw): () => Promise<RandomShare> {
 	});
 
 	const permitted = { role: permittedTo(role.person, project), owner: permittedTo(owner.person, project) };
+	const updating = {
+		role: permittedTo(role.person, project, 'update'),
+		owner: permittedTo(owner.person, project, 'update'),
+	};
 	const paths = Object.keys(scope.positions);
 	const reachable = reachableRows(project, { collection, item, paths }, [permitted.role, permitted.owner]);
 	const described = {
@@ -63,13 +69,16 @@ function randomShare(draw: Draw): () => Promise<RandomShare> {
 	};
 
 	return Object.assign(
-		async () => ({ project, plan, scope, reachable, ...permitted, ...(await everythingRead(project, plan)) }),
+		async () => ({ project, plan, scope, updating, reachable, ...permitted, ...(await everythingRead(project, plan)) }),
 		{ [fc.toStringMethod]: () => JSON.stringify(described, null, 1) },
 	);
 }
 
 async function everythingRead(project: Project, plan: Plan): Promise<Pick<RandomShare, 'reads' | 'principal'>> {
 	const reader = memoryReader(project);
-	const reads = plan.reached.map(async (one) => plan.read(one, await anchorKeysTo(plan, reader, one.position)));
-	return { reads: await Promise.all(reads), principal: plan.principal(await allAnchorKeys(plan, reader)) };
+	const reads: Read[] = [];
+	for (const one of plan.reached) {
+		for await (const keys of anchorKeysTo(plan, reader, one.position)) reads.push(plan.read(one, keys));
+	}
+	return { reads, principal: plan.principal(await allAnchorKeys(plan, reader)) };
 }

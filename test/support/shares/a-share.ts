@@ -1,11 +1,11 @@
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { CountedShare } from '../../../src/share/share.ts';
 
 export const noon = Date.UTC(2026, 4, 4, 12);
 const minute = 60_000;
 export const hour = 60 * minute;
 
 /** An active share of article 1, except for what is said. */
-export function aShare(changes: Partial<StandingShare> = {}): StandingShare {
+export function aShare(changes: Partial<CountedShare> = {}): CountedShare {
 	return {
 		id: 'aaaaaaaa-0000-4000-8000-000000000001',
 		name: 'The article',
@@ -14,13 +14,21 @@ export function aShare(changes: Partial<StandingShare> = {}): StandingShare {
 		role: null,
 		owner: 'bbbbbbbb-0000-4000-8000-000000000001',
 		access: 'view',
+		editRelated: false,
 		audience: 'anyone',
 		scope: { chosen: noon - hour, isDefault: true, positions: { '': ['id', 'title'] }, targets: {} },
 		api: false,
+		message: null,
+		embed: [],
+		rememberDays: 7,
+		notices: [],
+		preview: false,
+		transferTo: null,
 		passwordHash: null,
 		dateStart: null,
 		dateEnd: null,
 		maxUses: null,
+		usesPer: 'share',
 		timesUsed: 0,
 		paused: false,
 		lost: null,
@@ -35,7 +43,9 @@ export function aShare(changes: Partial<StandingShare> = {}): StandingShare {
 		ownerRole: null,
 		ownerName: 'Olive Owner',
 		roleExists: false,
+		roleName: null,
 		mayHaveAncestors: false,
+		people: 0,
 		...changes,
 	};
 }

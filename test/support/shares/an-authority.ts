@@ -7,6 +7,7 @@ export function anAuthority(changes: Partial<Authority> = {}): Authority {
 	return {
 		findItem: async (_, item) => item ?? 'the-only-one',
 		mayShare: async () => true,
+		mayShareAs: async () => true,
 		mayUseRole: async () => true,
 		chooseScope: async () => ({ kind: 'chosen', scope: chosenScope }),
 		mayUseCustomRules: async () => true,

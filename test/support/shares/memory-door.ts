@@ -1,7 +1,8 @@
+import { isPasswordRight } from '../../../src/share/password.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import type { Arrival, VisitStore } from '../../../src/visit/visit-store.ts';
 import type { Door } from '../../../src/visit/open-visit.ts';
-import type { NewEvent } from '../../../src/activity/event.ts';
+import type { NewEvent } from '../../../src/share/event.ts';
 import type { StandingShare } from '../../../src/share/share.ts';
 import type { Visit } from '../../../src/visit/visit.ts';
 
@@ -31,15 +32,16 @@ export function memoryDoor(
 	const succeeded: MemoryDoor['succeeded'] = [];
 
 	const visits: VisitStore = {
-		async arrive(secretHash) {
+		async arrive(by) {
 			const found = looks.length > 1 ? looks.shift() : looks[0];
-			return secretHash === fingerprint(secret) ? (found ?? null) : null;
+			return 'secretHash' in by && by.secretHash === fingerprint(secret) ? (found ?? null) : null;
 		},
 		async grant(_, visit, event) {
 			if (isGranted) granted.push({ visit, event });
 			return isGranted;
 		},
 		arriveByToken: unexpected,
+		preview: unexpected,
 		list: unexpected,
 		end: unexpected,
 		forget: unexpected,
@@ -53,11 +55,10 @@ export function memoryDoor(
 		succeeded,
 		looks,
 		visits,
+		recipients: { findBySecret: async () => null, findGuest: async () => null, hasLogins: async () => false },
+		codes: { check: unexpected, replace: unexpected, forget: unexpected },
 		events: {
 			write: async (event) => void written.push(event),
-			list: unexpected,
-			countByDay: unexpected,
-			forget: unexpected,
 		},
 		throttle: {
 			async attempt(_, address) {
@@ -68,6 +69,7 @@ export function memoryDoor(
 			succeeded: async (_, address) => void succeeded.push(address),
 		},
 		keyed: (value) => `keyed(${value})`,
+		isPasswordRight,
 		visitTtlMs: 3_600_000,
 		mayStillShare: async () => true,
 		announce: (name, _, reason) => void announced.push([name, reason]),

@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../../src/activity/event.ts';
+import type { NewEvent } from '../../../src/share/event.ts';
 import type { Share } from '../../../src/share/share.ts';
 import type { ShareChanges, ShareStore } from '../../../src/share/share-store.ts';
 
@@ -25,7 +25,9 @@ export function memoryShares({ isOvertaken = false } = {}): MemoryShares {
 		list: unexpected,
 		countByState: unexpected,
 		remove: unexpected,
+		listItems: unexpected,
 		lose: unexpected,
+		forgetPreviews: unexpected,
 	};
 }
 

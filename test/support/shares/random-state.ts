@@ -4,7 +4,16 @@ import type { StandingShare } from '../../../src/share/share.ts';
 
 export type StateFacts = Pick<
 	StandingShare,
-	'paused' | 'dateStart' | 'dateEnd' | 'maxUses' | 'timesUsed' | 'lost' | 'ownerStatus' | 'role' | 'roleExists'
+	| 'paused'
+	| 'dateStart'
+	| 'dateEnd'
+	| 'maxUses'
+	| 'usesPer'
+	| 'timesUsed'
+	| 'lost'
+	| 'ownerStatus'
+	| 'role'
+	| 'roleExists'
 >;
 
 const aroundNoon = fc.constantFrom(null, noon - hour, noon - 1, noon, noon + 1, noon + hour);
@@ -16,6 +25,7 @@ export const stateFacts: fc.Arbitrary<StateFacts> = fc
 		dateStart: aroundNoon,
 		dateEnd: aroundNoon,
 		maxUses: fc.constantFrom(null, 1, 2),
+		usesPer: fc.constantFrom('share' as const, 'share' as const, 'recipient' as const),
 		timesUsed: fc.constantFrom(0, 1, 2, 3),
 		lost: fc.oneof(
 			{ weight: 5, arbitrary: fc.constant(null) },

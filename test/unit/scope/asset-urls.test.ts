@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assetReference, rewriteAssetUrls } from '../../../src/scope/asset-urls.ts';
+import { assetReference, filesShownIn, restoreAssetUrls, rewriteAssetUrls } from '../../../src/scope/asset-urls.ts';
 
 const file = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
 const place = { publicUrl: 'https://cms.example.com/base', assets: '/base/share/secret/assets' };
@@ -58,5 +58,46 @@ describe('the URLs of files in a text', () => {
 
 	it('hold what a search for a file looks for', () => {
 		expect(`<img src="/assets/${file}">`).toContain(assetReference(file));
+	});
+});
+
+describe('what a visitor wrote for the share’s door', () => {
+	const restored = (text: string, stored = '', changes: Partial<typeof place> = {}) =>
+		restoreAssetUrls(text, stored, { ...place, ...changes });
+
+	it.each([
+		`<img src="https://cms.example.com/base/assets/${file}?width=3">`,
+		`![a](/assets/${file})`,
+		`<img src="../assets/${file}">`,
+		`assets/${file.toUpperCase()}`,
+		'nothing',
+	])('is the stored text again: %s', (stored) => {
+		expect(restored(rewritten(stored), stored)).toBe(stored);
+	});
+
+	it('names a file that the text did not name as Directus does', () => {
+		expect(restored(`<img src="${place.assets}/${file}">`)).toBe(`<img src="${place.publicUrl}/assets/${file}">`);
+		expect(restored(`${place.assets}/${file}`, '', { publicUrl: '' })).toBe(`/assets/${file}`);
+	});
+
+	it('holds the link no more, with whatever host a browser put before it', () => {
+		for (const origin of ['https://cms.example.com', 'http://127.0.0.1:8055', 'https://other.example']) {
+			expect(restored(`<a href="${origin}${place.assets}/${file}">`)).toBe(
+				`<a href="${place.publicUrl}/assets/${file}">`,
+			);
+		}
+	});
+
+	it('is left alone where it is about another door', () => {
+		const other = `/base/share/other/assets/${file}`;
+		expect(restored(other)).toBe(other);
+	});
+});
+
+describe('the files that a text shows', () => {
+	it('are found however they are written', () => {
+		const upper = file.toUpperCase();
+		expect(filesShownIn(`/assets/${file} ${place.assets}/${upper} x/assets/${file}.png`)).toEqual([file, file, file]);
+		expect(filesShownIn('assets/none')).toEqual([]);
 	});
 });

@@ -4,7 +4,7 @@ import { chooseScope, type ScopeContext } from '../../../src/scope/choose-scope.
 import { modelOf, reference } from '../../support/scope/small-model.ts';
 import { newsroom } from '../../support/scope/newsroom-model.ts';
 import { noon } from '../../support/shares/a-share.ts';
-import type { Scope, ScopeChoice } from '../../../src/scope/scope.ts';
+import type { Scope, ScopeChoice } from '../../../src/share/scope.ts';
 
 const everything = rightsIn(admin);
 

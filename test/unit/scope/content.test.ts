@@ -4,7 +4,7 @@ import { memoryReader } from '../../support/scope/memory-reader.ts';
 import { newsroomPlan } from '../../support/scope/newsroom-share.ts';
 import { readContent } from '../../../src/scope/content.ts';
 import { readerOf } from '../../support/scope/readers.ts';
-import type { ScopeChoice } from '../../../src/scope/scope.ts';
+import type { ScopeChoice } from '../../../src/share/scope.ts';
 
 async function content(changes: Parameters<typeof newsroomPlan>[0] = {}, project = newsroomRows()) {
 	return readContent(newsroomPlan(changes), memoryReader(project));

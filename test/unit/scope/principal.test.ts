@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUuid } from '../../../src/share/uuid.ts';
-import { mergeRows, principalOf, withoutCustomRules, type PrincipalRow } from '../../../src/scope/principal.ts';
+import { allowedRows, mergeRows, principalOf, type PrincipalRow } from '../../../src/scope/principal.ts';
 
 const row: PrincipalRow = { collection: 'articles', fields: ['id', 'title'], permissions: { id: { _eq: '1' } } };
 
@@ -38,7 +38,9 @@ describe('rows of one collection', () => {
 	});
 
 	it('become plain where custom rules may not be used', () => {
-		expect(withoutCustomRules([row, { ...row, permissions: null }, { ...row, collection: 'comments' }])).toEqual([
+		const rows = [row, { ...row, permissions: null }, { ...row, collection: 'comments' }];
+		expect(allowedRows(rows, true)).toBe(rows);
+		expect(allowedRows(rows, false)).toEqual([
 			{ collection: 'articles', fields: ['*'], permissions: null },
 			{ collection: 'comments', fields: ['*'], permissions: null },
 		]);

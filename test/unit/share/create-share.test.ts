@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { anAuthority, chosenScope } from '../../support/shares/an-authority.ts';
 import { createShare } from '../../../src/share/create-share.ts';
 import { createVault, fingerprint } from '../../../src/share/secret.ts';
-import { isPasswordRight } from '../../../src/visit/password.ts';
+import { isPasswordRight } from '../../../src/share/password.ts';
 import { memoryShares } from '../../support/shares/memory-shares.ts';
 import { noon } from '../../support/shares/a-share.ts';
 import type { Authority } from '../../../src/share/authority.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseListing, parsePaging, parseScopeQuery, parseStatsQuery } from '../../../src/share/input.ts';
+import { parseListing, parsePaging, parseScopeQuery, parseStatsQuery } from '../../../src/share/query-input.ts';
 
 const user = '0a1b2c3d-4e5f-4789-8bcd-ef0123456789';
 
@@ -42,9 +42,12 @@ describe('a query for shares', () => {
 		['page', ['0', '-1', 'x', '1000001']],
 		['sort', ['owner', 'secret_hash', '', '--name', 'name;drop', ['name']]],
 		['state', ['open', '', 'active,', ['active']]],
-		['owner', ['me', '', `${user}'`]],
+		['owner', ['mine', '', `${user}'`]],
 		['collection', ['', ['articles'], 'x'.repeat(65)]],
 		['item', ['', ['1'], 'a\0b']],
+		['attention', ['x', '', 'no-end,x']],
+		['role', ['x', '']],
+		['export', ['xlsx', '']],
 		['search', ['x'.repeat(256), ['x'], 'a\0b']],
 		['filter', ['{}']],
 		['fields', ['*']],

@@ -90,7 +90,7 @@ function reasonsAgainst(facts: StateFacts, now: number): ShareState[] {
 		['orphaned', isOrphaned],
 		['paused', facts.paused],
 		['ended', now >= (facts.dateEnd ?? Infinity)],
-		['used-up', facts.timesUsed >= (facts.maxUses ?? Infinity)],
+		['used-up', facts.usesPer === 'share' && facts.timesUsed >= (facts.maxUses ?? Infinity)],
 		['scheduled', now < (facts.dateStart ?? -Infinity)],
 	];
 	return reasons.flatMap(([state, holds]) => (holds ? [state] : []));

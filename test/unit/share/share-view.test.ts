@@ -10,8 +10,9 @@ describe('a share as its owner sees it', () => {
 		expect(Object.keys(viewShare(share, 'https://example.com/share/x', noon)).sort()).toEqual(
 			[
 				['access', 'api', 'audience', 'collection', 'date_created', 'date_end', 'date_start', 'date_updated'],
-				['has_password', 'id', 'item', 'last_used', 'link', 'max_uses', 'name', 'owner', 'owner_name', 'role'],
-				['scope', 'state', 'times_used'],
+				['embed', 'has_password', 'id', 'item', 'last_used', 'link', 'max_uses', 'message', 'name', 'owner'],
+				['edit_related', 'notices', 'people', 'remember_days', 'uses_per'],
+				['owner_name', 'owner_state', 'role', 'role_name', 'scope', 'state', 'times_used', 'transfer_to'],
 			]
 				.flat()
 				.sort(),

@@ -8,7 +8,7 @@ import type { Visit } from '../../../src/visit/visit.ts';
 import type { VisitStore } from '../../../src/visit/visit-store.ts';
 
 const trace = { addressHash: null, network: null, agent: null };
-const { visit, token } = newVisit(aShare(), trace, noon - hour, 24 * hour);
+const { visit, token } = newVisit(aShare(), { trace }, noon - hour, 24 * hour);
 
 /** A store with one share and one visit; not real are its queries. */
 function storeOf(share: StandingShare | null, running: Visit | null = visit) {
@@ -18,17 +18,21 @@ function storeOf(share: StandingShare | null, running: Visit | null = visit) {
 		return share && { share, visit: tokenHash === running?.tokenHash ? running : null, drops: 3 };
 	};
 	const visits = { arrive: (_, hash) => found(hash), arriveByToken: found } as Partial<VisitStore> as VisitStore;
-	return { visits, asked };
+	return {
+		visits,
+		recipients: { findBySecret: async () => null, findGuest: async () => null, hasLogins: async () => false },
+		asked,
+	};
 }
 
 function presence(share: StandingShare | null, shown: unknown = token, running: Visit | null = visit) {
-	return findPresence(storeOf(share, running).visits, { secret: 'secret', token: shown, now: noon });
+	return findPresence(storeOf(share, running), { secret: 'secret', token: shown, now: noon });
 }
 
 describe('whether a visitor is in', () => {
 	it('is said of a running visit, with the share and what was dropped from the project', async () => {
-		expect(await presence(aShare())).toEqual({ kind: 'visiting', share: aShare(), visit, drops: 3 });
-		expect(await findPresenceByToken(storeOf(aShare()).visits, token, noon)).toMatchObject({ kind: 'visiting' });
+		expect(await presence(aShare())).toEqual({ kind: 'visiting', share: aShare(), visit, guest: null, drops: 3 });
+		expect(await findPresenceByToken(storeOf(aShare()), token, noon)).toMatchObject({ kind: 'visiting' });
 	});
 
 	it('outlives the last use, which was this one', async () => {
@@ -43,7 +47,7 @@ describe('whether a visitor is in', () => {
 		['without its item', { lost: 'item' }, 'not-found'],
 	])('is denied at once where the share is %s', async (_, changes, reason) => {
 		expect(await presence(aShare(changes))).toEqual({ kind: 'refused', reason });
-		expect(await findPresenceByToken(storeOf(aShare(changes)).visits, token, noon)).toEqual({
+		expect(await findPresenceByToken(storeOf(aShare(changes)), token, noon)).toEqual({
 			kind: 'refused',
 			reason,
 		});
@@ -63,13 +67,13 @@ describe('whether a visitor is in', () => {
 			expect(await presence(aShare(), shown)).toEqual(refused);
 		}
 		const nothing = { secret: 'secret', token: undefined, now: noon };
-		expect(await findPresence(storeOf(aShare()).visits, nothing)).toEqual(refused);
+		expect(await findPresence(storeOf(aShare()), nothing)).toEqual(refused);
 	});
 
 	it('never asks the database for a token that is none of ours', async () => {
-		const { visits, asked } = storeOf(aShare());
-		await findPresence(visits, { secret: 'secret', token: 'eyJhbGciOi', now: noon });
-		await findPresence(visits, { secret: 'secret', token, now: noon });
+		const { asked, ...doors } = storeOf(aShare());
+		await findPresence(doors, { secret: 'secret', token: 'eyJhbGciOi', now: noon });
+		await findPresence(doors, { secret: 'secret', token, now: noon });
 		expect(asked).toEqual([null, fingerprint(token)]);
 	});
 

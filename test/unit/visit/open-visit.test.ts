@@ -9,7 +9,10 @@ const passwordHash = '$scrypt$ln=4,r=8,p=1$TmFDbA$4PDEfL4QjI2tac6ofhN1a67RwF8XBp
 const visitor = { address: '203.0.113.7', userAgent: 'Mozilla/5.0 (X11; Linux) Firefox/140.0' };
 
 function knock(door: MemoryDoor, more: { secret?: string; password?: string | null } = {}) {
-	return openVisit({ secret, password: null, visitor, now: noon, ...more }, door);
+	return openVisit(
+		{ secret, password: null, code: null, ticket: null, proof: null, visitor, now: noon, ...more },
+		door,
+	);
 }
 
 describe('opening a visit', () => {

@@ -1,0 +1,104 @@
+import { authorityFor, signedIn, viewFor } from './owner-request.ts';
+import { checked, route, type DirectusRequest } from '../route.ts';
+import { glimpseShare, type ShareView } from '../../../src/share/share-view.ts';
+import { isItemThere } from '../../../src/share/lost-items.ts';
+import { listCoreShares } from '../../directus/core-shares.ts';
+import { lossContext } from '../../directus/lost-items.ts';
+import { mayManage } from '../../../src/share/change-share.ts';
+import { parseListing, type ShareListing } from '../../../src/share/query-input.ts';
+import { sendCsv } from './csv.ts';
+import type { Engine } from '../engine.ts';
+import type { Router } from 'express';
+import type { ShareQuery } from '../../../src/share/share-store.ts';
+
+const columns: (keyof ShareView)[] = [
+	...(['name', 'state', 'collection', 'item', 'owner_name', 'role_name', 'times_used', 'max_uses'] as const),
+	...(['has_password', 'date_start', 'date_end', 'date_created', 'last_used', 'id'] as const),
+];
+
+type Filters = Omit<ShareQuery, 'limit' | 'offset'>;
+
+export function listingRoutes(router: Router, engine: Engine): void {
+	const { context, sharing } = engine;
+	const { shares } = sharing;
+
+	router.get(
+		'/api/shares',
+		route(async (req, res) => {
+			const { actor } = signedIn(req);
+			const { limit, page, export: file, ...asked } = checked(parseListing(req.query));
+			const listing = { ...asked, owner: asked.owner === 'me' ? actor.user : asked.owner };
+			const mayShare = await mayShareItem(req, listing);
+			const filters = filtersOf(req, listing, mayShare);
+
+			if (file === 'csv') {
+				await sendCsv(res, 'shares', columns, (size, offset) => viewsOf(req, filters, size, offset));
+				return;
+			}
+
+			const offset = (page - 1) * limit;
+			const found = filters ? await pageOf(req, { ...filters, limit, offset }) : { shares: [], total: 0 };
+			const data = found.shares.map((share) =>
+				mayManage(actor, share) ? viewFor(sharing, share) : glimpseShare(share, sharing.now()),
+			);
+			const ofItem = await itemMeta(req, listing, filters, mayShare);
+			res.json({ data, meta: { total: found.total, ...ofItem } });
+		}),
+	);
+
+	/** Null where nothing could be found: somebody else's shares are nobody's business. */
+	function filtersOf(
+		req: DirectusRequest,
+		listing: Omit<ShareListing, 'limit' | 'page' | 'export'>,
+		mayShare: boolean,
+	) {
+		const { actor } = signedIn(req);
+		const seesOthers = actor.admin || mayShare;
+		if (!seesOthers && listing.owner !== undefined && listing.owner !== actor.user) return null;
+		const { state: states, ...rest } = listing;
+		return { ...rest, states, owner: seesOthers ? listing.owner : actor.user, now: sharing.now() } satisfies Filters;
+	}
+
+	async function viewsOf(req: DirectusRequest, filters: Filters | null, limit: number, offset: number) {
+		const { actor } = signedIn(req);
+		if (!filters) return [];
+		const page = await shares.list({ ...filters, limit, offset });
+		return page.shares.filter((share) => mayManage(actor, share)).map((share) => viewFor(sharing, share));
+	}
+
+	/** One page of shares. Those of an item that turns out to be gone are told as that. */
+	async function pageOf(req: DirectusRequest, query: ShareQuery) {
+		const found = await shares.list(query);
+		const isOfOneItem = query.collection !== undefined && query.item !== undefined;
+		const share = isOfOneItem ? found.shares.find(({ lost }) => lost === null) : undefined;
+		if (!share || (await isItemThere(share, lossContext(sharing, req.schema)))) return found;
+		return shares.list(query);
+	}
+
+	/** Whoever may share an item sees that it is shared already. */
+	async function mayShareItem(req: DirectusRequest, { collection, item }: Partial<ShareListing>): Promise<boolean> {
+		if (collection === undefined || item === undefined) return false;
+		return authorityFor(req, engine).mayShare(collection, item);
+	}
+
+	/** What the sidebar of an item needs besides the shares, so that it asks once. */
+	async function itemMeta(
+		req: DirectusRequest,
+		{ collection, item }: Partial<ShareListing>,
+		filters: Filters | null,
+		mayShare: boolean,
+	) {
+		if (collection === undefined || item === undefined) return {};
+		const { accountability } = signedIn(req);
+		const [active, coreShares] = await Promise.all([
+			filters ? shares.list({ ...filters, states: ['active'], limit: 1, offset: 0 }) : { total: 0 },
+			listCoreShares(context, { collection, item }, { accountability, schema: req.schema }),
+		]);
+		return {
+			active: active.total,
+			may_share: mayShare,
+			core_panel: sharing.settings.corePanel,
+			core_shares: coreShares.map((share) => ({ ...share, may_move: mayShare })),
+		};
+	}
+}

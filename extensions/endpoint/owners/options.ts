@@ -1,0 +1,23 @@
+import { isMailSetUp } from '../../directus/mailer.ts';
+import { readProject } from '../../directus/project.ts';
+import { route } from '../route.ts';
+import { signedIn } from './owner-request.ts';
+import type { Engine } from '../engine.ts';
+import type { Router } from 'express';
+
+/** What this instance and this user can do, for forms that offer nothing else. */
+export function optionsRoutes(router: Router, { context, sharing }: Engine): void {
+	router.get(
+		'/api/options',
+		route(async (req, res) => {
+			const { actor } = signedIn(req);
+			const [api, project] = await Promise.all([
+				sharing.source.mayUseCustomRules(),
+				readProject(context, req.schema, sharing.settings.basePath),
+			]);
+			const mail = isMailSetUp(context.env);
+			const invitation_hours = sharing.settings.invitationTtlMs / 3_600_000;
+			res.json({ data: { admin: actor.admin, mail, api, invitation_hours, project_language: project.language } });
+		}),
+	);
+}

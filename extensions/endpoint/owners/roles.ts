@@ -1,0 +1,46 @@
+import { checked, route } from '../route.ts';
+import { collectionsOfScope } from '../../../src/scope/choose-scope.ts';
+import { forbidden, invalid } from '../problems.ts';
+import { isShareableCollection } from '../../../src/scope/sensitive.ts';
+import { invalidScope } from '../../../src/share/authority.ts';
+import { makeRole } from '../../directus/make-role.ts';
+import { ownersScopeContext } from '../../directus/authority.ts';
+import { parseRoleCreation } from '../../../src/share/input.ts';
+import { readUsableRoles } from '../../directus/usable-roles.ts';
+import { signedIn } from './owner-request.ts';
+import type { Engine } from '../engine.ts';
+import type { Router } from 'express';
+
+/** The roles that a user may put on a share, and new ones for administrators. */
+export function roleRoutes(router: Router, engine: Engine): void {
+	const { context, sharing } = engine;
+
+	router.get(
+		'/api/roles',
+		route(async (req, res) => {
+			const { actor } = signedIn(req);
+			res.json({ data: await readUsableRoles(context, req.schema, actor.admin) });
+		}),
+	);
+
+	router.post(
+		'/api/roles',
+		route(async (req, res) => {
+			const { accountability, actor } = signedIn(req);
+			const { name, collection, scope } = checked(parseRoleCreation(req.body));
+			if (!actor.admin) throw forbidden('Only administrators make roles.');
+			if (!Object.hasOwn(req.schema.collections, collection) || !isShareableCollection(collection)) {
+				throw invalid({ field: 'collection', message: `"collection" names "${collection}", which cannot be shared.` });
+			}
+
+			const subject = { role: null, owner: actor.user, ownerRole: actor.role };
+			const scopeContext = await ownersScopeContext(context, sharing.planner, req.schema, subject);
+			const chosen = collectionsOfScope(scopeContext, collection, scope ?? undefined);
+			if (chosen.kind !== 'chosen') throw invalid(invalidScope(chosen));
+
+			const isCustom = await sharing.source.mayUseCustomRules();
+			const wanted = { name, collections: chosen.collections, isCustom };
+			res.json({ data: await makeRole(context, wanted, { accountability, schema: req.schema }) });
+		}),
+	);
+}

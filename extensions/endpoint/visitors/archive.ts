@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { makeZip } from 'client-zip';
+import { archiveNames, listFiles, type SharedFile } from '../../../src/scope/shared-files.ts';
+import { createRowReader } from '../../directus/row-reader.ts';
+import { explained } from '../problems.ts';
+import { isDirectusError } from '@directus/errors';
+import { nothingToSee, reading } from './visitor-request.ts';
+import { openAsset } from './open-asset.ts';
+import { route, type DirectusRequest } from '../route.ts';
+import type { Engine } from '../engine.ts';
+import type { Router } from 'express';
+
+const mostFiles = 5000;
+/** Put in beside the files where some could not be read, one name a line. */
+const missingName = 'missing-files.txt';
+
+/** All files of a share as one archive, made while it is sent: neither server nor phone holds more than a part of it. */
+export function archiveRoutes(router: Router, engine: Engine): void {
+	router.get(
+		'/:secret/files.zip',
+		route(async (req, res) => {
+			const { plan } = await reading(req, engine);
+			const rows = createRowReader(engine.context, engine.sharing.principals, req.schema);
+			const files = await listFiles(plan, rows, mostFiles);
+			if (files.length === 0) throw nothingToSee();
+
+			// Without a name in it the page's own suggestion holds, which is in the visitor's language.
+			res.setHeader('Content-Disposition', 'attachment');
+			res.setHeader('Content-Type', 'application/zip');
+			res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+			if (req.method === 'HEAD') {
+				res.end();
+				return;
+			}
+
+			const zip = makeZip(entriesOf(req, engine, files), { buffersAreUTF8: true });
+			await send(zip, res);
+		}),
+	);
+}
+
+/** What is sent already cannot be taken back: where the visit ends, the archive is cut off, and no program opens it. */
+async function send(zip: ReadableStream<Uint8Array>, res: NodeJS.WritableStream & { destroy(): unknown }) {
+	const stream = Readable.fromWeb(zip as Parameters<typeof Readable.fromWeb>[0]);
+	try {
+		await pipeline(stream, res);
+	} catch {
+		res.destroy();
+	}
+}
+
+/** One file after the other; each is asked for as if it were asked for alone, so an end is an end within an archive too. */
+async function* entriesOf(req: DirectusRequest, engine: Engine, files: SharedFile[]) {
+	const names = archiveNames(files);
+	const missing: string[] = [];
+
+	for (const { id } of files) {
+		const name = names.get(id) ?? id;
+		const stream = await openFile(req, engine, id);
+		if (stream) yield { name, input: stream };
+		else missing.push(name);
+	}
+
+	if (missing.length > 0) yield { name: missingName, input: `${missing.join('\r\n')}\r\n` };
+}
+
+/** Null where this one file cannot be read. Throws where nothing can be read any more. */
+async function openFile(req: DirectusRequest, engine: Engine, file: string): Promise<Readable | null> {
+	await reading(req, engine);
+	try {
+		const asked = { file, query: {}, accept: undefined, range: undefined };
+		return (await openAsset(req, engine, asked)).asset.stream;
+	} catch (error) {
+		const problem = explained(error);
+		if (isDirectusError(problem) && [401, 404, 410, 503].includes(problem.status)) throw error;
+		engine.context.logger.warn(error, 'Sharing: a file of an archive could not be read.');
+		return null;
+	}
+}

@@ -1,0 +1,38 @@
+import { accessOf } from '../../../src/people/access.ts';
+import { createRowReader } from '../../directus/row-reader.ts';
+import { editableFields, editableInRow } from '../../../src/scope/editable.ts';
+import type { Engine } from '../engine.ts';
+import type { Reached } from '../../../src/scope/walk.ts';
+import type { Schema } from '../../directus/directus-context.ts';
+import type { Stay } from './visitor-request.ts';
+
+/** Where something may be changed: at the item and, if its owner says so, at what is related to it. */
+export function editablePositions(stay: Stay): Reached[] {
+	if (accessOf(stay.share, stay.guest) === 'view') return [];
+	return stay.plan.reached.filter(({ position }) => position.path === '' || stay.share.editRelated);
+}
+
+/** The fields that the visitor can change, by position; of the item those that can be changed in it as it is now. */
+export async function editableByPath(
+	{ context, sharing, describer }: Engine,
+	stay: Stay,
+	schema: Schema,
+): Promise<Record<string, string[]>> {
+	const positions = editablePositions(stay);
+	if (positions.length === 0) return {};
+	const { plan, share } = stay;
+	const rows = createRowReader(context, sharing.principals, schema);
+	const isReadOnly = await describer.readOnly(plan, schema);
+
+	const lists = await Promise.all(
+		positions.map(async (at) => {
+			const { path } = at.position;
+			const fields =
+				path === ''
+					? await editableInRow(plan, rows, at, { key: share.item, isReadOnly })
+					: editableFields(plan, at, isReadOnly);
+			return [path, fields] as const;
+		}),
+	);
+	return Object.fromEntries(lists.filter(([, fields]) => fields.length > 0));
+}

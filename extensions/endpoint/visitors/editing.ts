@@ -1,0 +1,102 @@
+import { accessOf, originOf } from '../../../src/people/access.ts';
+import { changedMeanwhile, forbidden, invalid } from '../problems.ts';
+import { checked, route, type DirectusRequest } from '../route.ts';
+import { createRowReader } from '../../directus/row-reader.ts';
+import { createRowWriter } from '../../directus/row-writer.ts';
+import { editRow, type EditContext, type Editing } from '../../../src/scope/edit-row.ts';
+import { editablePositions } from './editable-positions.ts';
+import { eventOf } from '../../../src/share/event.ts';
+import { isKeyOf } from '../../directus/item-key.ts';
+import { parseEdit, type EditInput } from '../../../src/share/edit-input.ts';
+import { placesOfFiles } from './asset-places.ts';
+import { reading, visitorOf, type Stay } from './visitor-request.ts';
+import { traceOf } from '../../../src/visit/visitor.ts';
+import type { Engine } from '../engine.ts';
+import type { Router } from 'express';
+
+export function editingRoutes(router: Router, engine: Engine): void {
+	router.patch(
+		'/:secret/content',
+		route(async (req, res) => {
+			const stay = await reading(req, engine);
+			if (accessOf(stay.share, stay.guest) === 'view')
+				throw forbidden('This share is for looking at. Nothing can be changed here.');
+			const input = checked(parseEdit(req.body));
+			const editing = await edit(req, engine, stay, input);
+			if (editing.kind !== 'saved') throw problemOf(editing, input);
+			announce(engine, stay, Object.keys(input.changes));
+			res.json({ data: { changes: editing.changes } });
+		}),
+	);
+}
+
+async function edit(req: DirectusRequest, engine: Engine, stay: Stay, input: EditInput): Promise<Editing> {
+	const { path, changes, seen } = input;
+	const at = editablePositions(stay).find(({ position }) => position.path === path);
+	if (!at) return { kind: 'refused', what: 'position' };
+	const key = path === '' ? (input.key ?? stay.share.item) : (input.key ?? '');
+	if (!isKeyOf(at.position.collection, key)) return { kind: 'refused', what: 'row' };
+	return await editRow({ path, key, changes, seen }, await contextOf(req, engine, stay, path));
+}
+
+async function contextOf(
+	req: DirectusRequest,
+	{ context, sharing, describer }: Engine,
+	{ secret, share, visit, guest, plan }: Stay,
+	path: string,
+): Promise<EditContext> {
+	const { schema } = req;
+	const visitor = visitorOf(req);
+	const { address: ip, userAgent } = visitor;
+	const author = { ip, userAgent, origin: originOf(share, guest, visit) };
+	const trace = traceOf(visitor, sharing.vault.keyed);
+	const { id, recipient, user } = visit;
+	const where = path === '' ? '' : `${path}.`;
+	const [isRichText, isReadOnly] = await Promise.all([
+		describer.richText(plan, schema),
+		describer.readOnly(plan, schema),
+	]);
+
+	return {
+		...placesOfFiles(sharing.settings, secret),
+		plan,
+		secret,
+		isRichText,
+		isReadOnly,
+		rows: createRowReader(context, sharing.principals, schema),
+		writer: createRowWriter(context, sharing, {
+			schema,
+			author,
+			event(changes) {
+				const detail = Object.keys(changes).map((field) => where + field);
+				return eventOf(share.id, 'edited', sharing.now(), { ...trace, visit: id, recipient, user, detail });
+			},
+		}),
+	};
+}
+
+function problemOf(editing: Exclude<Editing, { kind: 'saved' }>, { path }: EditInput): Error {
+	switch (editing.kind) {
+		case 'conflict':
+			return changedMeanwhile(editing.conflicts);
+		case 'invalid':
+			return invalid(editing);
+		case 'refused':
+			break;
+	}
+
+	switch (editing.what) {
+		case 'position':
+			return forbidden(path === '' ? 'Nothing can be changed here.' : `Nothing can be changed at "${path}".`);
+		case 'row':
+			return forbidden('There is no such row in this share.');
+		case 'field':
+			return forbidden(`"${editing.field}" cannot be changed here.`);
+	}
+}
+
+/** Tells other extensions. */
+function announce({ context }: Engine, { share }: Stay, fields: string[]): void {
+	const { id, collection, item, owner } = share;
+	context.emitter.emitAction('share.edited', { share: { id, collection, item, owner }, fields }, null);
+}

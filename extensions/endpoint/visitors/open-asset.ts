@@ -1,0 +1,29 @@
+import { createRowReader } from '../../directus/row-reader.ts';
+import { findFile } from '../../../src/scope/find-file.ts';
+import { readAsset, type Asset } from '../../directus/assets.ts';
+import { nothingToSee, reading } from './visitor-request.ts';
+import type { DirectusRequest } from '../route.ts';
+import type { Engine } from '../engine.ts';
+import type { StandingShare } from '../../../src/share/share.ts';
+
+export interface Asked {
+	file: string;
+	query: Record<string, unknown>;
+	accept: string | undefined;
+	range: string | undefined;
+}
+
+/** A file of the running visit's share. Throws where the visit is over, or the file is none of the share's. */
+export async function openAsset(
+	req: DirectusRequest,
+	engine: Engine,
+	asked: Asked,
+): Promise<{ share: StandingShare; asset: Asset }> {
+	const { context, sharing, describer } = engine;
+	const { share, plan } = await reading(req, engine);
+	const rows = createRowReader(context, sharing.principals, req.schema);
+	const principal = await findFile(plan, rows, asked.file, await describer.richText(plan, req.schema));
+	if (!principal) throw nothingToSee();
+	const accountability = sharing.principals.accountabilityOf(principal);
+	return { share, asset: await readAsset(context, asked, { accountability, schema: req.schema }) };
+}

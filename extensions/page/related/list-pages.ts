@@ -1,0 +1,82 @@
+import type { Failure } from '../client/answer.ts';
+import type { List } from '../client/contract.ts';
+import type { RenderContext } from '../render-context.ts';
+import type { ListPlace } from './list-section.ts';
+import { sortEntries, type Order } from './sort-entries.ts';
+import { unwrapList, type Entry } from './unwrap-junction.ts';
+
+const LARGEST_PAGE = 100;
+const JUNCTION = '$junction.';
+
+export type MoreEntries = { kind: 'entries'; entries: Entry[] } | { kind: 'failed'; failure: Failure };
+
+/** The rows of a list as they come, page by page and in the order that the visitor chose. */
+export interface ListPages {
+	/** All that are here so far. */
+	entries(): Entry[];
+	total(): number | null;
+	isComplete(): boolean;
+	/** Adds the next page; answers what is new in it. */
+	next(): Promise<MoreEntries>;
+	maySortBy(field: Order['field']): boolean;
+	/** Answers all entries in their new order: those that are here, or the first of all where there are more. */
+	sort(order: Order): Promise<MoreEntries>;
+}
+
+export function listPages(context: RenderContext, place: ListPlace, list: List | null, first: Entry[]): ListPages {
+	const size = Math.min(list?.limit ?? LARGEST_PAGE, LARGEST_PAGE);
+	let entries = first;
+	let seen = keysOf(first);
+	let loaded = list?.limit ?? first.length;
+	let total = list?.total ?? null;
+	let isComplete = list?.more !== true;
+	let sort: string | null = null;
+
+	async function read(page: number): Promise<MoreEntries> {
+		const answer = await context.client.readList(place.path, { page, limit: size, sort });
+		if (answer.kind !== 'answered') return { kind: 'failed', failure: answer };
+		const { data, meta } = answer.body;
+		const fresh = unwrapList(context, place.from, place.field, place.path, data).filter(
+			// Rows that moved in between are not shown twice.
+			({ key }) => key === '' || !seen.has(key),
+		);
+		for (const { key } of fresh) seen.add(key);
+		entries = [...entries, ...fresh];
+		loaded = page * size;
+		total = meta.total;
+		isComplete = data.length < size || (total !== null && loaded >= total);
+		return { kind: 'entries', entries: fresh };
+	}
+
+	return {
+		entries: () => entries,
+		total: () => total,
+		isComplete: () => isComplete,
+		next: () => read(Math.floor(loaded / size) + 1),
+		maySortBy: (field) => isComplete || (list?.sortable ?? []).includes(ownName(field.field, first)),
+		async sort(order) {
+			if (isComplete) {
+				entries = sortEntries(context, entries, order);
+				return { kind: 'entries', entries };
+			}
+
+			const before = { entries, seen, sort };
+			sort = `${order.isDescending ? '-' : ''}${ownName(order.field.field, first)}`;
+			entries = [];
+			seen = new Set();
+			const answer = await read(1);
+			if (answer.kind === 'failed') ({ entries, seen, sort } = before);
+			return answer;
+		},
+	};
+}
+
+/** What the server calls a field of the list's own rows. Behind a junction, only the junction's own fields are that. */
+function ownName(field: string, entries: Entry[]): string {
+	if (!entries[0]?.junction) return field;
+	return field.startsWith(JUNCTION) ? field.slice(JUNCTION.length) : '';
+}
+
+function keysOf(entries: Entry[]): Set<string> {
+	return new Set(entries.map(({ key }) => key));
+}

@@ -1,0 +1,271 @@
+import type { Texts } from './en.ts';
+
+const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+export const es: Texts = {
+	titleBeforeTheDoor: 'Compartido con usted',
+	loading: 'Abriendo…',
+
+	door: {
+		password: {
+			title: 'Se necesita una contraseña',
+			text: 'Introduzca la contraseña que le dieron para este enlace.',
+			label: 'Contraseña',
+			show: 'Mostrar',
+			hide: 'Ocultar',
+			showLabel: 'Mostrar la contraseña',
+			hideLabel: 'Ocultar la contraseña',
+			missing: 'Introduzca primero la contraseña.',
+			wrong: 'Esta contraseña no es correcta. Compruébela e inténtelo de nuevo.',
+			wrongWith: (tries) =>
+				tries === 0
+					? 'Esta contraseña no es correcta. Por ahora no quedan intentos.'
+					: `Esta contraseña no es correcta. ${plural(tries, 'Le queda 1 intento', `Le quedan ${String(tries)} intentos`)}.`,
+			submit: 'Abrir',
+		},
+		invitation: {
+			title: 'Tiene una invitación',
+			titleBy: (owner) => `${owner} le invita`,
+			text: 'Se ha compartido algo con usted. Acepte la invitación para verlo.',
+			textCode: (address) =>
+				`Se ha compartido algo con usted. Si acepta, se envía un código a ${address} para comprobar que es usted.`,
+			textSignIn: 'Se ha compartido algo con usted. Si acepta, inicie sesión con la cuenta que tiene aquí.',
+			accept: 'Aceptar',
+			decline: 'Rechazar',
+			signedInAs: (name) => `Sesión iniciada como ${name}.`,
+			other: '¿No es usted?',
+		},
+		declining: {
+			title: '¿Rechazar la invitación?',
+			text: 'Este enlace ya no abrirá nada. Quien le invitó verá que la ha rechazado y puede invitarle de nuevo.',
+			submit: 'Rechazar',
+			back: 'Atrás',
+		},
+		declined: {
+			title: 'Invitación rechazada',
+			text: 'Ya puede cerrar esta página. Si cambia de opinión, pida que le inviten de nuevo.',
+		},
+		invitationExpired: {
+			title: 'La invitación ha caducado',
+			text: 'No se aceptó a tiempo. Pida a quien se la envió que la prolongue.',
+			textBy: (owner) => `No se aceptó a tiempo. Pida a ${owner} que la prolongue.`,
+		},
+		code: {
+			title: 'Confirme que es usted',
+			textSend: (address) => `Para asegurar que este enlace está en buenas manos, se envía un código a ${address}.`,
+			textEnter: (address) => `Escriba las seis cifras enviadas a ${address}. Valen diez minutos.`,
+			textAnother: (address) => `Se ha enviado otro código a ${address}. Los anteriores ya no valen.`,
+			send: 'Enviar el código',
+			failed: 'No se pudo enviar el código. Inténtelo dentro de unos minutos o avise a quien le envió el enlace.',
+			label: 'Código',
+			missing: 'Escriba las seis cifras.',
+			wrong: 'Este código no es correcto.',
+			wrongWith: (tries) =>
+				tries === 0
+					? 'Este código no vale o ya no vale. Pida que se le envíe otro.'
+					: `Este código no es correcto. Le ${plural(tries, 'queda un intento', `quedan ${String(tries)} intentos`)}.`,
+			remember: (days) => `Recordar este navegador durante ${plural(days, 'un día', `${String(days)} días`)}`,
+			submit: 'Abrir',
+			sendAgain: 'Enviar otra vez',
+			sendAgainIn: (time) => `Enviar otra vez en ${time}`,
+			sentAgain: 'Se ha enviado otro código.',
+		},
+		signIn: {
+			title: 'Inicie sesión para abrirlo',
+			text: 'Se ha compartido con personas que tienen una cuenta aquí. Inicie sesión con la suya y volverá a esta página.',
+			submit: 'Iniciar sesión',
+		},
+		notYours: {
+			title: 'Esto no es para usted',
+			text: 'Se ha compartido con otra persona, no con la cuenta con la que ha iniciado sesión.',
+			submit: 'Iniciar sesión con otra cuenta',
+		},
+		open: {
+			title: 'Se ha compartido algo con usted',
+			titleBy: (project) => `${project} ha compartido algo con usted`,
+			text: 'Este enlace funciona un número limitado de veces. Abrirlo ahora cuenta como una.',
+			submit: 'Abrir',
+		},
+		visitOver: {
+			title: 'Su visita ha terminado',
+			text: 'Para seguir leyendo, abra el enlace de nuevo. Cuenta como una nueva apertura.',
+			submit: 'Abrir de nuevo',
+		},
+		notYet: {
+			title: 'Todavía no está abierto',
+			text: 'Se abrirá más tarde. Guarde el enlace y vuelva.',
+			textFrom: (date) => `Se abre el ${date}. Llegado el momento se abrirá aquí por sí solo.`,
+			opensIn: (time) => `Se abre en ${time}`,
+			submit: 'Comprobar de nuevo',
+			calendar: 'Añadir al calendario',
+			calendarFile: 'recordatorio',
+			calendarTitle: (project) => `${project}: se abre lo compartido con usted`,
+		},
+		ended: {
+			title: 'Ya no está disponible',
+			text: 'El tiempo durante el que se compartió ha terminado. Si aún lo necesita, pregunte a quien le envió el enlace.',
+		},
+		usedUp: {
+			title: 'Este enlace está agotado',
+			text: 'Se ha abierto tantas veces como estaba previsto. Pida uno nuevo a quien se lo envió.',
+		},
+		notFound: {
+			title: 'Este enlace no funciona',
+			text: 'Puede que esté incompleto o que se haya retirado. Compruebe que lo tiene entero o pida uno nuevo.',
+		},
+		nothing: {
+			title: 'Nada que mostrar',
+			text: 'Lo que se compartió aquí no puede verse en este momento. Avise a quien le envió el enlace.',
+		},
+		tooMany: {
+			title: 'Un momento, por favor',
+			text: 'Ha habido demasiadas solicitudes desde aquí en poco tiempo.',
+			submit: 'Intentar de nuevo',
+		},
+		offline: {
+			title: 'Sin conexión',
+			text: 'No se ha podido llegar al servidor. Se intentará de nuevo en cuanto vuelva a tener conexión.',
+			submit: 'Intentar de nuevo',
+		},
+		failed: {
+			title: 'Algo ha fallado',
+			text: 'El servidor no ha podido responder. No es culpa suya; inténtelo de nuevo en un momento.',
+			submit: 'Intentar de nuevo',
+		},
+		left: {
+			title: 'Ha salido',
+			text: 'Ya puede cerrar esta página.',
+			submit: 'Abrir de nuevo',
+		},
+		waiting: (time) => `Demasiados intentos. Podrá intentarlo de nuevo en ${time}.`,
+		waitButton: (time) => `Intentar de nuevo en ${time}`,
+		mayTryAgain: 'Ya puede intentarlo de nuevo.',
+	},
+
+	item: {
+		sharedBy: (name) => `${name} ha compartido esto con usted`,
+		openUntil: (date) => `Abierto hasta el ${date}`,
+		messageFrom: (name) => `Mensaje de ${name}`,
+		message: 'Mensaje',
+		preview: 'Vista previa',
+		previewText: 'Ve lo que verán los visitantes. No se cuenta nada.',
+		print: 'Imprimir',
+		allFiles: 'Todos los archivos (ZIP)',
+		allFilesLabel: (count) => `Descargar todos los archivos en un ZIP: ${count}`,
+		archiveName: 'Archivos',
+		leave: 'Salir',
+		leaveFailed: 'No se ha podido llegar al servidor. Inténtelo de nuevo.',
+		empty: 'Aquí no hay nada que mostrar.',
+		untitled: 'Sin título',
+	},
+
+	list: {
+		more: 'Mostrar más',
+		loading: 'Cargando…',
+		shown: (shown, total) => `${shown} de ${total}`,
+		someOnly: 'Puede que haya más.',
+		failed: 'No se han podido cargar los siguientes. Inténtelo de nuevo.',
+		details: 'Detalles',
+		detailsOf: (title) => `Detalles de ${title}`,
+		language: 'Idioma',
+		sortedUp: (label) => `Ordenado por ${label}, ascendente`,
+		sortedDown: (label) => `Ordenado por ${label}, descendente`,
+		scrollable: 'Tabla; desplácese a los lados para verla entera',
+	},
+
+	file: {
+		open: 'Abrir',
+		openName: (name) => `Abrir ${name} en una pestaña nueva`,
+		enlarge: (name) => `Ampliar ${name}`,
+		download: 'Descargar',
+		downloadName: (name) => `Descargar ${name}`,
+		untitled: 'Archivo',
+		gone: 'No se ha podido cargar esta imagen.',
+		elsewhere: 'Imagen en otro sitio',
+		document: (name) => `Documento ${name}`,
+	},
+
+	viewer: {
+		title: 'Imágenes',
+		close: 'Cerrar',
+		previous: 'Imagen anterior',
+		next: 'Imagen siguiente',
+		position: (number, total) => `${number} de ${total}`,
+	},
+
+	directusWords: {
+		draft: 'Borrador',
+		published: 'Publicado',
+		archived: 'Archivado',
+	},
+
+	value: {
+		yes: 'Sí',
+		no: 'No',
+		none: '—',
+		rating: (value, most) => `${value} de ${most}`,
+		place: (place) => `Lugar: ${place}`,
+		places: (count) => plural(count, 'Un lugar en el mapa', `${String(count)} lugares en el mapa`),
+		code: 'Texto de ancho fijo',
+	},
+
+	editing: {
+		edit: 'Editar',
+		title: 'Edición',
+		save: 'Guardar',
+		saving: 'Guardando…',
+		saved: 'Guardado',
+		cancel: 'Cancelar',
+		unchanged: 'Aún no hay cambios',
+		changed: (count) => plural(count, 'Un cambio sin guardar', `${String(count)} cambios sin guardar`),
+		someWrong: 'No se pudo guardar todo. Revise lo que está marcado.',
+		markdown: 'Markdown: **negrita**, *cursiva*, [enlace](https://…)',
+		other: 'Otro…',
+		otherOf: (label) => `${label}: otro`,
+		colourOf: (label) => `${label}: elegir un color`,
+		clear: 'Vaciar',
+		tagAdd: 'Escriba y pulse Intro',
+		tagRemove: (tag) => `Quitar ${tag}`,
+		tagRemoved: (tag) => `${tag} quitado`,
+		tools: {
+			of: (label) => `Formato de ${label}`,
+			bold: 'Negrita',
+			italic: 'Cursiva',
+			bullets: 'Lista con viñetas',
+			numbers: 'Lista numerada',
+			link: 'Enlace',
+			address: 'Dirección del enlace',
+			apply: 'Poner enlace',
+			remove: 'Quitar enlace',
+		},
+		problems: {
+			required: 'No puede quedar vacío.',
+			taken: 'Ya está en uso. Elija otra cosa.',
+			'too-long': 'Es demasiado largo.',
+			'out-of-range': 'Este número es demasiado grande o pequeño.',
+			invalid: 'No se puede guardar. Revíselo e inténtelo de nuevo.',
+		},
+		failures: {
+			offline: 'No se pudo conectar con el servidor. No se ha perdido nada; inténtelo de nuevo.',
+			over: 'Su visita ha terminado y no se puede guardar. Copie lo que quiera conservar y abra el enlace otra vez.',
+			forbidden: 'Ya no puede cambiar esto.',
+			failed: 'El servidor no pudo guardarlo. Inténtelo de nuevo en un momento.',
+		},
+		conflict: {
+			title: 'Cambiado por otra persona',
+			text: 'Mientras editaba, otra persona guardó estos campos. Elija qué debe quedar.',
+			theirs: 'Lo de la otra persona',
+			mine: 'Lo suyo',
+			empty: 'Vacío',
+			later: 'Volver a editar',
+			missing: 'Elija en cada campo.',
+			open: 'Otra persona ha guardado algunos de estos campos. Guarde otra vez para elegir qué debe quedar.',
+		},
+		discard: {
+			title: '¿Descartar los cambios?',
+			text: (count) => plural(count, 'Hay un cambio sin guardar.', `Hay ${String(count)} cambios sin guardar.`),
+			yes: 'Descartar',
+			no: 'Seguir editando',
+		},
+	},
+};

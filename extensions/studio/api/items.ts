@@ -1,0 +1,24 @@
+import { useApi } from '@directus/extensions-sdk';
+
+const system: Record<string, string> = { directus_users: '/users', directus_files: '/files' };
+
+/** Items as this user may read them in Directus. */
+export function useItems() {
+	const api = useApi();
+
+	return {
+		/** Those of the keys that may be read; none where the collection may not. */
+		async byKeys(
+			collection: string,
+			keyField: string,
+			keys: string[],
+			fields: string[],
+		): Promise<Record<string, unknown>[]> {
+			const path = system[collection] ?? `/items/${encodeURIComponent(collection)}`;
+			const filter = JSON.stringify({ [keyField]: { _in: keys } });
+			const params = { filter, fields: fields.join(','), limit: keys.length };
+			const { data } = (await api.get(path, { params })).data;
+			return Array.isArray(data) ? data : [data];
+		},
+	};
+}

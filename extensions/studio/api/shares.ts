@@ -1,0 +1,72 @@
+import { segment, useRequest, type Answer } from './request.ts';
+import type { Attention } from '../../../src/share/attention.ts';
+import type { CoreShare, Share, ShareGlimpse, ShareInput, ShareState } from '../share/share.ts';
+
+export type { Attention } from '../../../src/share/attention.ts';
+
+export interface ShareQuery {
+	collection?: string;
+	item?: string;
+	state?: ShareState[];
+	owner?: string | null;
+	role?: string | null;
+	search?: string | null;
+	attention?: Attention[];
+	/** Field names; "-" descends. */
+	sort?: string[];
+	limit?: number;
+	page?: number;
+}
+
+/** What the sidebar needs to know about an item, in one answer. */
+export interface ItemMeta {
+	total: number;
+	active: number;
+	may_share: boolean;
+	core_panel: 'replaced' | 'kept';
+	core_shares: CoreShare[];
+}
+
+export interface Sent {
+	sent: string[];
+	failed: string[];
+}
+
+/** Shares: listed, made, changed, ended. */
+export function useShares() {
+	const request = useRequest();
+	const path = (id: string, action = '') => `/shares/${segment(id)}${action}`;
+
+	return {
+		list(query: ShareQuery): Promise<Answer<Share[], { total: number }>> {
+			return request.get('/shares', { ...query });
+		},
+		/** All shares of an item, of which there are few. */
+		ofItem(collection: string, item: string): Promise<Answer<(Share | ShareGlimpse)[], ItemMeta>> {
+			return request.get('/shares', { collection, item, limit: 200 });
+		},
+		async find(id: string): Promise<Share> {
+			return (await request.get<Share>(path(id))).data;
+		},
+		create(collection: string, item: string | null, input: ShareInput): Promise<Share> {
+			return request.post('/shares', { collection, item, ...input });
+		},
+		change(id: string, input: ShareInput): Promise<Share> {
+			return request.patch(path(id), input);
+		},
+		remove: (id: string): Promise<void> => request.remove(path(id)),
+		pause: (id: string): Promise<Share> => request.post(path(id, '/pause')),
+		resume: (id: string): Promise<Share> => request.post(path(id, '/resume')),
+		rotate: (id: string): Promise<Share> => request.post(path(id, '/rotate')),
+		duplicate: (id: string): Promise<Share> => request.post(path(id, '/duplicate')),
+		/** Sets the number of uses back to none. */
+		reset: (id: string): Promise<Share> => request.post(path(id, '/reset')),
+		send(id: string, emails: string[], message: string | null): Promise<Sent> {
+			return request.post(path(id, '/send'), message === null ? { emails } : { emails, message });
+		},
+		/** The rows of `list` as CSV, all pages of them. */
+		export(query: ShareQuery): Promise<string> {
+			return request.text('/shares', { ...query, export: 'csv' });
+		},
+	};
+}

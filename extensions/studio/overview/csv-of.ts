@@ -1,0 +1,8 @@
+import { csvLine } from '../../csv/csv-line.ts';
+import { shareColumns } from '../../csv/share-columns.ts';
+import type { Share } from '../share/share.ts';
+
+/** Some shares as CSV, as in the export of all of them, which the server writes. */
+export function csvOf(shares: Share[]): string {
+	return [shareColumns, ...shares.map((share) => shareColumns.map((column) => share[column]))].map(csvLine).join('');
+}

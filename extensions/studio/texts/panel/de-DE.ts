@@ -1,0 +1,30 @@
+import type { Texts } from '../texts.ts';
+
+export const panel: Texts['panel'] = {
+	name: 'Freigaben',
+	description: 'Freigaben mit Zustand und Aufrufen, oder Aufrufe pro Tag.',
+	emptyMine: 'Du hast nichts dieser Art freigegeben.',
+	emptyReceived: 'Mit dir ist nichts geteilt.',
+	emptyAll: 'Nichts dieser Art ist freigegeben.',
+	total: 'Freigaben',
+	active: 'Aktiv',
+	opened: 'Aufrufe',
+	refused: 'Abweisungen',
+	inDays: 'in {n} Tag | in {n} Tagen',
+	more: 'Alle {n}',
+	option: {
+		owner: 'Wessen Freigaben',
+		mine: 'Meine',
+		received: 'Mit mir geteilt',
+		all: 'Alle (Administratoren)',
+		display: 'Darstellung',
+		list: 'Liste',
+		chart: 'Diagramm',
+		states: 'Zustände',
+		collections: 'Sammlungen',
+		days: 'Anzahl der Tage',
+		daysNote: 'Für das Diagramm und die Summen der Aufrufe; höchstens 366.',
+		limit: 'Anzahl der Freigaben',
+		limitNote: 'Für die Liste; höchstens 100.',
+	},
+};

@@ -1,0 +1,30 @@
+import type { Texts } from '../texts.ts';
+
+export const panel: Texts['panel'] = {
+	name: 'Enlaces compartidos',
+	description: 'Lo compartido con su estado y sus usos, o las aperturas por día.',
+	emptyMine: 'No compartes nada de este tipo.',
+	emptyReceived: 'Nada se ha compartido contigo.',
+	emptyAll: 'No hay nada compartido de este tipo.',
+	total: 'Compartidos',
+	active: 'Activos',
+	opened: 'Aperturas',
+	refused: 'Rechazos',
+	inDays: 'en {n} día | en {n} días',
+	more: 'Todos ({n})',
+	option: {
+		owner: 'De quién',
+		mine: 'Míos',
+		received: 'Compartidos conmigo',
+		all: 'Todos (administradores)',
+		display: 'Mostrar como',
+		list: 'Lista',
+		chart: 'Gráfico',
+		states: 'Estados',
+		collections: 'Colecciones',
+		days: 'Número de días',
+		daysNote: 'Del gráfico y de las sumas de aperturas; 366 como máximo.',
+		limit: 'Número de filas',
+		limitNote: 'De la lista; 100 como máximo.',
+	},
+};

@@ -1,0 +1,30 @@
+import type { Texts } from '../texts.ts';
+
+export const panel: Texts['panel'] = {
+	name: 'Partages',
+	description: 'Les partages avec leur état et leurs ouvertures, ou les ouvertures par jour.',
+	emptyMine: 'Vous ne partagez rien de ce genre.',
+	emptyReceived: 'Rien n’est partagé avec vous.',
+	emptyAll: 'Rien de ce genre n’est partagé.',
+	total: 'Partages',
+	active: 'Actifs',
+	opened: 'Ouvertures',
+	refused: 'Refus',
+	inDays: 'en {n} jour | en {n} jours',
+	more: 'Tous ({n})',
+	option: {
+		owner: 'Partages de qui',
+		mine: 'Les miens',
+		received: 'Partagés avec moi',
+		all: 'Tous (administrateurs)',
+		display: 'Affichage',
+		list: 'Liste',
+		chart: 'Graphique',
+		states: 'États',
+		collections: 'Collection(s)',
+		days: 'Nombre de jours',
+		daysNote: 'Pour le graphique et les sommes d’ouvertures ; 366 au plus.',
+		limit: 'Nombre de partages',
+		limitNote: 'Pour la liste ; 100 au plus.',
+	},
+};

@@ -1,0 +1,25 @@
+import type { Instant, StandingShare } from '../share/share.ts';
+import type { StandingRecipient } from './recipient.ts';
+
+/** What is said to one recipient of a share. */
+export interface Letter {
+	share: StandingShare;
+	recipient: StandingRecipient;
+	/** Their personal link. */
+	link: string;
+}
+
+/** Brings word to recipients. Each method answers whether it left; none throws. */
+export interface Courier {
+	/** The invitation of an e-mail recipient. */
+	invite(letter: Letter): Promise<boolean>;
+	/** Tells a user, or the members of a role, in the Studio's inbox and by mail where they want mail. */
+	received(letter: Letter): Promise<boolean>;
+	/** The six digits that prove an address. */
+	code(letter: {
+		share: StandingShare;
+		recipient: StandingRecipient;
+		code: string;
+		expires: Instant;
+	}): Promise<boolean>;
+}

@@ -1,0 +1,53 @@
+import type { Instant, Share } from '../share/share.ts';
+import type { NewEvent } from '../share/event.ts';
+import type { Recipient, RecipientState, StandingRecipient } from './recipient.ts';
+
+export interface RecipientQuery {
+	share: string;
+	/** A part of the name or address. */
+	search?: string | undefined;
+	states?: RecipientState[] | undefined;
+	limit: number;
+	offset: number;
+	now: Instant;
+}
+
+/** What a change may set; whom it is and how often they came has no call. */
+export type RecipientChanges = Partial<
+	Pick<Recipient, 'access' | 'state' | 'message' | 'expires' | 'dateAnswered' | 'dateInvited' | 'invitedBy'> &
+		Pick<Recipient, 'secretHash' | 'secretCipher'>
+>;
+
+export interface RecipientStore {
+	/** Stores a new share together with its recipients: all or nothing. */
+	insertShare(share: Share, event: NewEvent, recipients: Recipient[]): Promise<void>;
+	/** False where one of them is a recipient of the share already; then none is stored. */
+	insert(recipients: Recipient[], events: NewEvent[]): Promise<boolean>;
+	find(share: string, id: string): Promise<StandingRecipient | null>;
+	findBySecret(secretHash: string): Promise<StandingRecipient | null>;
+	/** Those of the share with these subjects (`subjectHash`). */
+	findBySubjects(share: string, subjects: string[]): Promise<StandingRecipient[]>;
+	/** Those through whom a user may come in: as themselves first, then by a role. None for who is not active. */
+	findForUser(share: string, user: string): Promise<StandingRecipient[]>;
+	list(query: RecipientQuery): Promise<{ recipients: StandingRecipient[]; total: number }>;
+	count(share: string): Promise<number>;
+	/** Whether anybody is named who proves who they are with a login. */
+	hasLogins(share: string): Promise<boolean>;
+	/** Who came in, if they still are who they came in as: not revoked, active, a member still. */
+	findGuest(recipient: string, user: string | null): Promise<StandingRecipient | null>;
+	/**
+	 * Applies the changes to the revision that they were decided on, or answers false.
+	 *
+	 * @param closesDoor whether running visits, remembered browsers and codes end with it
+	 */
+	change(
+		recipient: Recipient,
+		changes: RecipientChanges,
+		options: { event: NewEvent | null; closesDoor: boolean },
+	): Promise<boolean>;
+	noteMail(recipient: string, mail: 'sent' | 'failed', at: Instant): Promise<void>;
+	/** Names of users, roles and addresses by recipient. */
+	namesOf(recipients: string[]): Promise<Map<string, string>>;
+	/** What was addressed to users or roles that are deleted is revoked for good. */
+	lose(what: 'user' | 'role', ids: string[]): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import { freshShare } from './fresh-share.ts';
+import { hashPassword } from './password.ts';
+import { invalidDates, invalidScope, withheldApi, type Actor, type Authority, type Invalid } from './authority.ts';
+import type { Instant, Share } from './share.ts';
+import type { ShareCreation } from './input.ts';
+import type { Vault } from './secret.ts';
+
+export type Draft = { kind: 'drafted'; share: Share; secret: string } | { kind: 'forbidden' } | Invalid;
+
+export interface DraftContext {
+	authority: Authority;
+	vault: Vault;
+	now: Instant;
+}
+
+const defaultRememberDays = 7;
+
+/** A share as it would be made, with everything checked and nothing stored. */
+export async function draftShare(
+	actor: Actor,
+	input: ShareCreation,
+	{ authority, vault, now }: DraftContext,
+): Promise<Draft> {
+	const { collection } = input;
+	const item = await authority.findItem(collection, input.item ?? null);
+	if (item === null || !(await authority.mayShare(collection, item))) return { kind: 'forbidden' };
+
+	const role = input.role ?? null;
+	if (role !== null && !(await authority.mayUseRole(role))) return unusableRole;
+
+	const dates = invalidDates(input.date_start ?? null, input.date_end ?? null);
+	if (dates) return dates;
+	if (input.api && !(await authority.mayUseCustomRules())) return withheldApi;
+
+	const subject = { collection, role, owner: actor.user, ownerRole: actor.role };
+	const choosing = await authority.chooseScope(subject, input.scope ?? undefined, now);
+	if (choosing.kind !== 'chosen') return invalidScope(choosing);
+
+	const chosen = {
+		name: input.name?.trim() || null,
+		collection,
+		item,
+		role,
+		access: input.access ?? 'view',
+		editRelated: input.edit_related ?? false,
+		audience: input.audience ?? 'anyone',
+		scope: choosing.scope,
+		api: input.api ?? false,
+		message: input.message?.trim() || null,
+		embed: input.embed ?? [],
+		rememberDays: input.remember_days ?? defaultRememberDays,
+		notices: input.notices ?? [],
+		passwordHash: input.password == null ? null : await hashPassword(input.password),
+		dateStart: input.date_start ?? null,
+		dateEnd: input.date_end ?? null,
+		maxUses: input.max_uses ?? null,
+		usesPer: input.uses_per ?? 'share',
+	};
+	return { kind: 'drafted', ...freshShare(actor.user, chosen, { vault, now }) };
+}
+
+export const unusableRole: Invalid = {
+	kind: 'invalid',
+	field: 'role',
+	message: '"role" is not a role that you may put on a share.',
+};

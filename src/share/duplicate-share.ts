@@ -1,0 +1,29 @@
+import { eventOf } from './event.ts';
+import { freshShare } from './fresh-share.ts';
+import { unusableRole } from './draft-share.ts';
+import { withheldApi, type Actor } from './authority.ts';
+import type { Creation, CreationContext } from './create-share.ts';
+import type { StandingShare } from './share.ts';
+
+/** Makes an equal share with a link of its own and no uses, if the actor could make it like that today. */
+export async function duplicateShare(
+	actor: Actor,
+	original: StandingShare,
+	{ shares, authority, vault, now }: CreationContext,
+): Promise<Creation> {
+	const { collection, role, api } = original;
+	const item = await authority.findItem(collection, original.item);
+	if (original.lost === 'item' || item === null || !(await authority.mayShare(collection, item))) {
+		return { kind: 'forbidden' };
+	}
+	if (role !== null && !(await authority.mayUseRole(role))) return unusableRole;
+	if (api && !(await authority.mayUseCustomRules())) return withheldApi;
+
+	const { name, access, editRelated, audience, scope, message, embed } = original;
+	const { passwordHash, dateStart, dateEnd, maxUses, usesPer, rememberDays, notices } = original;
+	const chosen = { name, collection, item, role, access, editRelated, audience, scope, api, message, embed };
+	const limits = { passwordHash, dateStart, dateEnd, maxUses, usesPer, rememberDays, notices };
+	const { share } = freshShare(actor.user, { ...chosen, ...limits }, { vault, now });
+	await shares.insert(share, eventOf(share.id, 'created', now, { user: actor.user, reason: 'duplicated' }));
+	return { kind: 'created', id: share.id };
+}

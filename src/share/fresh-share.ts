@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { fingerprint, newSecret, type Vault } from './secret.ts';
+import type { Instant, Share } from './share.ts';
+
+/** What nobody chooses of a share. */
+type Given = Omit<Share, Chosen>;
+
+type Chosen =
+	| 'name'
+	| 'collection'
+	| 'item'
+	| 'role'
+	| 'access'
+	| 'editRelated'
+	| 'audience'
+	| 'scope'
+	| 'api'
+	| 'message'
+	| 'embed'
+	| 'rememberDays'
+	| 'notices'
+	| 'passwordHash'
+	| 'dateStart'
+	| 'dateEnd'
+	| 'maxUses'
+	| 'usesPer';
+
+/** A share that was never used, with a link of its own. */
+export function freshShare(
+	owner: string,
+	chosen: Pick<Share, Chosen>,
+	{ vault, now }: { vault: Vault; now: Instant },
+): { share: Share; secret: string } {
+	const secret = newSecret();
+
+	const given: Given = {
+		id: randomUUID(),
+		owner,
+		preview: false,
+		transferTo: null,
+		timesUsed: 0,
+		paused: false,
+		lost: null,
+		secretHash: fingerprint(secret),
+		secretCipher: vault.seal(secret),
+		revision: 1,
+		doorRevision: 1,
+		dateCreated: now,
+		dateUpdated: null,
+		lastUsed: null,
+	};
+	return { share: { ...given, ...chosen }, secret };
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { attentions } from './attention.ts';
+import { count, required, text, uuid } from './value-types.ts';
+import { eventKinds } from './event.ts';
+import { maxNameLength } from './input.ts';
+import { parserOf } from './parser.ts';
+import { shareStates } from './share-state.ts';
+
+const maxPageSize = 1000;
+
+const page = {
+	limit: v.optional(count(1, maxPageSize), '100'),
+	page: v.optional(count(1, 1_000_000), '1'),
+	/** Directus' own login by URL; Directus has read it. */
+	access_token: v.optional(v.string()),
+};
+
+const sortable = [
+	'name',
+	'collection',
+	'date_created',
+	'date_start',
+	'date_end',
+	'last_used',
+	'times_used',
+	'max_uses',
+] as const;
+
+const sort = v.pipe(
+	v.string('must be text'),
+	v.transform((value) => value.split(',').map((part) => part.trim())),
+	v.array(
+		v.pipe(
+			v.string(),
+			v.transform((part) => ({ field: part.replace(/^-/, ''), direction: part.startsWith('-') ? 'desc' : 'asc' })),
+			v.object({
+				field: v.picklist(sortable, `must be one of ${sortable.join(', ')}, with "-" in front for descending`),
+				direction: v.picklist(['asc', 'desc']),
+			}),
+		),
+	),
+);
+
+const asFile = v.picklist(['csv'], 'must be "csv"');
+
+const someOf = <const Words extends readonly string[]>(words: Words) =>
+	v.pipe(
+		v.string('must be text'),
+		v.transform((value) => value.split(',')),
+		v.array(v.picklist(words, `must be one of ${words.join(', ')}`)),
+	);
+
+/** A user, or whoever asks. */
+const owner = v.union([v.literal('me'), uuid], 'must be a UUID, or "me"');
+
+const listing = v.strictObject({
+	...page,
+	collection: v.optional(required(64)),
+	item: v.optional(required(255)),
+	owner: v.optional(owner),
+	search: v.optional(text(maxNameLength)),
+	sort: v.optional(sort, '-date_created'),
+	role: v.optional(uuid),
+	state: v.optional(someOf(shareStates)),
+	attention: v.optional(someOf(attentions)),
+	export: v.optional(asFile),
+});
+
+const paging = v.strictObject(page);
+
+/** By which of its fields a related list may be sorted, the share says. */
+const relatedList = v.strictObject({ ...page, sort: v.optional(required(256)) });
+
+const eventQuery = v.strictObject({ ...page, kind: v.optional(someOf(eventKinds)), export: v.optional(asFile) });
+
+const scopeQuery = v.strictObject({
+	collection: required(64),
+	item: v.optional(required(255)),
+	role: v.optional(uuid),
+	access_token: v.optional(v.string()),
+});
+
+const statsQuery = v.strictObject({
+	days: v.optional(count(1, 366), '30'),
+	share: v.optional(uuid),
+	collection: v.optional(required(64)),
+	owner: v.optional(owner),
+	access_token: v.optional(v.string()),
+});
+
+const userQuery = v.strictObject({ search: v.optional(text(maxNameLength)), access_token: v.optional(v.string()) });
+
+export type ShareListing = v.InferOutput<typeof listing>;
+
+export const parseListing = parserOf(listing);
+export const parseEventQuery = parserOf(eventQuery);
+export const parsePaging = parserOf(paging);
+export const parseRelatedList = parserOf(relatedList);
+export const parseScopeQuery = parserOf(scopeQuery);
+export const parseStatsQuery = parserOf(statsQuery);
+export const parseUserQuery = parserOf(userQuery);

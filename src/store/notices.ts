@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import { shareFromRow, type DbRow } from './rows.ts';
+import { standing } from './shares.ts';
+import { whereState } from './where-state.ts';
+import type { NoticeStore } from '../activity/notices.ts';
+
+const table = 'sharing_notices';
+const sharesAtOnce = 500;
+
+export function createNoticeStore(knex: Knex): NoticeStore {
+	return { claim, endingBy };
+
+	async function claim(...[{ share, kind, about }, at]: Parameters<NoticeStore['claim']>): Promise<boolean> {
+		const isClaimed = async () => (await knex(table).where({ share, kind, about }).first('at')) !== undefined;
+		if (await isClaimed()) return false;
+
+		try {
+			await knex(table).insert({ share, kind, about, at });
+			return true;
+		} catch (error) {
+			if (await isClaimed()) return false;
+			throw error;
+		}
+	}
+
+	async function endingBy(...[until, now]: Parameters<NoticeStore['endingBy']>) {
+		const rows: DbRow[] = await standing(knex)
+			.where('sharing_shares.preview', false)
+			.where('sharing_shares.date_end', '<=', until)
+			.where(whereState('active', now))
+			.where('sharing_shares.notices', 'like', '%"ends-soon"%')
+			.whereNotExists((query) => {
+				void query
+					.select('told.at')
+					.from(`${table} as told`)
+					.whereRaw('?? = ??', ['told.share', 'sharing_shares.id'])
+					.where('told.kind', 'ends-soon')
+					.whereRaw('?? = ??', ['told.about', 'sharing_shares.date_end']);
+			})
+			.orderBy('sharing_shares.date_end')
+			.limit(sharesAtOnce);
+		return rows.map(shareFromRow);
+	}
+}

@@ -1,0 +1,202 @@
+import type { Knex } from 'knex';
+import { allOrNothing } from './all-or-nothing.ts';
+import { ancestry, loadParents } from './role-tree.ts';
+import { eventToRow, recipientFromRow, recipientToRow, shareToRow, type DbRow } from './rows.ts';
+import { whereRecipientState } from './where-recipient-state.ts';
+import type { RecipientQuery, RecipientStore } from '../people/recipient-store.ts';
+import type { StandingRecipient } from '../people/recipient.ts';
+
+const table = 'sharing_recipients';
+const rowsAtOnce = 100;
+
+export function createRecipientStore(knex: Knex): RecipientStore {
+	return {
+		...{ insertShare, insert, find, findBySecret, findBySubjects, findForUser, findGuest },
+		...{ list, count, hasLogins, change, noteMail, namesOf, lose },
+	};
+
+	async function insertShare(...[share, event, recipients]: Parameters<RecipientStore['insertShare']>): Promise<void> {
+		await knex.transaction(async (trx) => {
+			await trx('sharing_shares').insert(shareToRow(share));
+			await trx('sharing_events').insert(eventToRow(event));
+			await trx.batchInsert(table, recipients.map(recipientToRow), rowsAtOnce);
+		});
+	}
+
+	async function insert(...[recipients, events]: Parameters<RecipientStore['insert']>): Promise<boolean> {
+		try {
+			await knex.transaction(async (trx) => {
+				await trx.batchInsert(table, recipients.map(recipientToRow), rowsAtOnce);
+				await trx.batchInsert('sharing_events', events.map(eventToRow), rowsAtOnce);
+			});
+			return true;
+		} catch (error) {
+			// Each database names a broken unique index in its own way; whether one was broken can be asked of all alike.
+			const [first] = recipients;
+			const subjects = recipients.map(({ subject }) => subject);
+			if (first && (await findBySubjects(first.share, subjects)).length > 0) return false;
+			throw error;
+		}
+	}
+
+	async function find(share: string, id: string): Promise<StandingRecipient | null> {
+		return one({ [`${table}.share`]: share, [`${table}.id`]: id });
+	}
+
+	async function findBySecret(secretHash: string): Promise<StandingRecipient | null> {
+		return one({ [`${table}.secret_hash`]: secretHash });
+	}
+
+	async function one(where: Record<string, string>): Promise<StandingRecipient | null> {
+		const row: DbRow | undefined = await standingRecipients(knex).where(where).first();
+		return row ? recipientFromRow(row) : null;
+	}
+
+	async function findBySubjects(share: string, subjects: string[]): Promise<StandingRecipient[]> {
+		const rows = await standingRecipients(knex).where(`${table}.share`, share).whereIn(`${table}.subject`, subjects);
+		return rows.map(recipientFromRow);
+	}
+
+	async function findForUser(share: string, user: string): Promise<StandingRecipient[]> {
+		const roles = await rolesOf(user);
+		const rows = await standingRecipients(knex)
+			.where(`${table}.share`, share)
+			.where((theirs) => {
+				void theirs.where(`${table}.user`, user).orWhereIn(`${table}.role`, roles);
+			});
+		const found = rows.map(recipientFromRow);
+		return [...found.filter(({ kind }) => kind === 'user'), ...found.filter(({ kind }) => kind === 'role')];
+	}
+
+	async function findGuest(id: string, user: string | null): Promise<StandingRecipient | null> {
+		const guest = await one({ [`${table}.id`]: id });
+		if (!guest || guest.state === 'revoked' || guest.state === 'declined') return null;
+		if (guest.kind === 'email') return user === null ? guest : null;
+		if (user === null) return null;
+		if (guest.kind === 'user') return guest.user === user && guest.userStatus === 'active' ? guest : null;
+		return (await rolesOf(user)).includes(guest.role ?? '') ? guest : null;
+	}
+
+	/** The roles whose recipient a user is: their own and those above it. None where they are not active. */
+	async function rolesOf(user: string): Promise<string[]> {
+		const row: DbRow | undefined = await knex('directus_users').where({ id: user, status: 'active' }).first('role');
+		const role = row?.['role'];
+		return typeof role === 'string' ? ancestry(role, await loadParents(knex)) : [];
+	}
+
+	async function list(query: RecipientQuery) {
+		const [rows, total] = await Promise.all([
+			standingRecipients(knex)
+				.where(matching(query))
+				.orderBy(`${table}.date_invited`, 'desc')
+				.orderBy(`${table}.id`)
+				.limit(query.limit)
+				.offset(query.offset),
+			// Names and states of users and roles are joined only where they are asked for.
+			countOf(isPlain(query) ? knex<DbRow>(table) : joined(knex), query),
+		]);
+		return { recipients: rows.map(recipientFromRow), total };
+	}
+
+	async function count(share: string): Promise<number> {
+		const counted = await knex(table).where({ share }).count({ total: '*' }).first();
+		return Number(counted?.['total'] ?? 0);
+	}
+
+	async function hasLogins(share: string): Promise<boolean> {
+		const found: DbRow | undefined = await knex(table)
+			.where({ share })
+			.whereIn('kind', ['user', 'role'])
+			.whereIn('state', ['invited', 'accepted'])
+			.first('id');
+		return found !== undefined;
+	}
+
+	async function change(...[recipient, changes, { event, closesDoor }]: Parameters<RecipientStore['change']>) {
+		return await allOrNothing(knex, async (trx) => {
+			const changed = await trx(table)
+				.where({ id: recipient.id, revision: recipient.revision, state: recipient.state })
+				.update({ ...recipientToRow(changes), revision: recipient.revision + (closesDoor ? 1 : 0) });
+			if (changed !== 1) return false;
+
+			if (event) await trx('sharing_events').insert(eventToRow(event));
+			if (!closesDoor) return true;
+			await trx('sharing_codes').where({ recipient: recipient.id }).delete();
+			const ended = event?.at ?? recipient.dateInvited;
+			await trx('sharing_visits').where({ recipient: recipient.id }).whereNull('ended').update({ ended });
+			return true;
+		});
+	}
+
+	async function noteMail(...[id, mail, at]: Parameters<RecipientStore['noteMail']>): Promise<void> {
+		await knex(table).where({ id }).update({ mail, date_mailed: at });
+	}
+
+	async function namesOf(ids: string[]): Promise<Map<string, string>> {
+		if (ids.length === 0) return new Map();
+		const rows = await standingRecipients(knex).whereIn(`${table}.id`, [...new Set(ids)]);
+		return new Map(rows.map(recipientFromRow).map(({ id, name }) => [id, name ?? '']));
+	}
+
+	async function lose(...[what, ids]: Parameters<RecipientStore['lose']>): Promise<void> {
+		if (ids.length === 0) return;
+		await knex(table).whereIn(what, ids).update({ state: 'revoked', expires: null });
+	}
+}
+
+function isPlain({ search, states }: RecipientQuery): boolean {
+	return search === undefined && states === undefined;
+}
+
+async function countOf(rows: Knex.QueryBuilder, query: RecipientQuery): Promise<number> {
+	const counted: DbRow | undefined = await rows
+		.where(matching(query))
+		.count({ total: `${table}.id` })
+		.first();
+	return Number(counted?.['total'] ?? 0);
+}
+
+/** Recipients with what became of the user or role that they are. */
+export function standingRecipients(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
+	return joined(knex).select(
+		`${table}.*`,
+		'users.status as user_status',
+		'users.first_name as user_first_name',
+		'users.last_name as user_last_name',
+		'users.email as user_email',
+		'roles.id as role_exists',
+		'roles.name as role_name',
+	);
+}
+
+function joined(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
+	return knex(table)
+		.leftJoin('directus_users as users', 'users.id', `${table}.user`)
+		.leftJoin('directus_roles as roles', 'roles.id', `${table}.role`) as Knex.QueryBuilder<DbRow, DbRow[]>;
+}
+
+function matching({ share, search, states, now }: RecipientQuery) {
+	return (where: Knex.QueryBuilder): void => {
+		void where.where(`${table}.share`, share);
+		if (search !== undefined) void where.where(named(search));
+		if (states !== undefined) {
+			void where.where((any) => {
+				for (const state of states) void any.orWhere(whereRecipientState(state, now));
+			});
+		}
+	};
+}
+
+/** In lower case, and as it was typed: SQLite lowers no letters outside of ASCII. */
+function named(search: string) {
+	const typed = `%${search.replace(/[!%_]/g, (character) => `!${character}`)}%`;
+	const columns = [`${table}.address`, 'users.first_name', 'users.last_name', 'users.email', 'roles.name'];
+
+	return (where: Knex.QueryBuilder): void => {
+		for (const column of columns) {
+			void where
+				.orWhereRaw(`lower(??) like ? escape '!'`, [column, typed.toLowerCase()])
+				.orWhereRaw(`?? like ? escape '!'`, [column, typed]);
+		}
+	};
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { chromiumPath, launchChromium } from '../support/chromium.ts';
+import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { visitLink } from '../support/page/visitor-browser.ts';
+
+const chromium = chromiumPath();
+
+/** As Directus itself makes the status of a new collection, and one of the project's own. */
+const statuses = [
+	{ text: '$t:published', value: 'published', icon: 'check', color: 'var(--theme--primary)' },
+	{ text: '$t:draft', value: 'draft', color: 'var(--theme--foreground)' },
+	{ text: '$t:in_review', value: 'review', color: 'var(--theme--warning)' },
+];
+
+describe.skipIf(chromium === null)('what an item is related to', () => {
+	let newsroom: Newsroom;
+	let browser: Browser;
+	let link: string;
+
+	beforeAll(async () => {
+		newsroom = await startNewsroom();
+		const { admin } = newsroom.server;
+		const { article, author, cover, galleryFile } = newsroom.content;
+		const choices = { choices: statuses };
+		await admin.need('PATCH', '/fields/articles/status', {
+			meta: { interface: 'select-dropdown', options: choices, display: 'labels', display_options: choices },
+		});
+		await admin.need('PATCH', '/fields/articles/title', { meta: { note: '$t:hint.of_the_title' } });
+		await admin.need('PATCH', '/fields/articles/author', { meta: { note: '$t:author_note' } });
+		for (const [language, value] of [
+			['en-US', 'Who wrote it'],
+			['de-DE', 'Wer es schrieb'],
+		]) {
+			await admin.need('POST', '/translations', { key: 'author_note', language, value });
+		}
+		await admin.need('POST', '/translations', { key: 'not_asked_for', language: 'en-US', value: 'A word of others' });
+		await admin.need('POST', '/items/languages', { code: 'fr', name: 'Français' });
+		await admin.need('PATCH', `/items/articles/${article}`, {
+			author,
+			translations: { create: [{ languages_code: 'fr', title: 'L’article' }], update: [], delete: [] },
+		});
+		// As large as its metadata says: what the page asks for depends on nothing else.
+		await admin.need('PATCH', `/files/${cover}`, { width: 3000, height: 2000 });
+		const focus = { focal_point_x: 0, focal_point_y: 500 };
+		await admin.need('PATCH', `/files/${galleryFile}`, { width: 3000, height: 2000, ...focus });
+		({ link } = await newsroom.share());
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await newsroom?.server.stop();
+	});
+
+	async function open(locale = 'en-GB') {
+		browser ??= await launchChromium(chromium ?? '');
+		const visiting = await visitLink(browser, link, { locale });
+		await visiting.page.getByRole('heading', { name: 'The shared article' }).waitFor();
+		return visiting;
+	}
+
+	it('is translated: first in the visitor’s language, then in the one they choose', async () => {
+		const { page, problems } = await open('fr-CA');
+		await page.getByText('L’article').waitFor();
+		expect(await page.getByText('Der geteilte Artikel').count()).toBe(0);
+		await page.getByRole('combobox').selectOption({ label: 'Deutsch' });
+		await page.getByText('Der geteilte Artikel').waitFor();
+		expect(await page.getByText('L’article').count()).toBe(0);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.block-head .only-printed').innerText()).toBe('Deutsch');
+		expect(problems).toEqual([]);
+	});
+
+	it('is a choice of blocks in their order', async () => {
+		const { page } = await open();
+		const text = await page.locator('#page').innerText();
+		expect(text.indexOf('A quoted sentence.')).toBeGreaterThan(0);
+		expect(text.indexOf('Block gallery')).toBeGreaterThan(text.indexOf('A quoted sentence.'));
+	});
+
+	it('opens in place, within what is open already, and closes the way it came', async () => {
+		const { page } = await open();
+		const reply = page.getByText('A reply');
+		expect(await reply.count()).toBe(0);
+		const first = page.locator('.block', { has: page.getByRole('heading', { name: /^Comments/ }) });
+		await first.getByText('First comment').first().waitFor();
+		const toggles = first.locator('summary, button[aria-expanded=false]');
+		for (let step = 0; step < 3 && (await reply.count()) === 0; step++) await toggles.nth(step).click();
+		await reply.first().waitFor();
+		await toggles.first().click();
+		await expect.poll(() => reply.first().isVisible()).toBe(false);
+	});
+
+	it('has pictures in several sizes, cropped around what matters', async () => {
+		const { page } = await open();
+		const picture = page.locator('figure.picture img').first();
+		const sources = (await picture.getAttribute('srcset'))?.split(', ') ?? [];
+		expect(sources.map((source) => source.split(' ')[1])).toEqual(['480w', '960w', '1440w', '2160w']);
+		expect(sources[0]).toContain('width=480');
+		expect(await picture.getAttribute('sizes')).toContain('vw');
+		const tile = page.getByRole('img', { name: 'In the gallery' });
+		expect(await tile.evaluate((image) => getComputedStyle(image).objectPosition)).toBe('0% 25%');
+	});
+
+	it('has a face and a name where it is a person', async () => {
+		const { server, content, editor } = newsroom;
+		await server.admin.need('PATCH', `/users/${editor.id}`, {
+			...{ first_name: 'Edda', last_name: 'Editor', avatar: content.galleryFile },
+		});
+		await server.admin.need('PATCH', `/items/articles/${content.article}`, { user_created: editor.id });
+		const scope = { paths: ['user_created', 'user_created.avatar'] };
+		const { page } = await visitLink(browser, (await newsroom.share({ scope })).link);
+		const person = page.locator('.person', { hasText: 'Edda Editor' });
+		const face = person.locator('img');
+		await face.scrollIntoViewIfNeeded();
+		await expect.poll(() => face.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+	});
+
+	it.each([
+		['video', 'video/mp4'],
+		['audio', 'audio/mpeg'],
+	])('plays on the page where it is %s', async (player, type) => {
+		const { server, content } = newsroom;
+		const { cover } = content;
+		await server.admin.need('PATCH', `/files/${cover}`, { type });
+		const { page } = await open();
+		expect(await page.locator(player).getAttribute('src')).toContain(`/assets/${cover}`);
+		expect(await page.getByLabel('The cover', { exact: true }).getAttribute('controls')).not.toBeNull();
+		await page.getByRole('link', { name: 'Download The cover' }).waitFor();
+		await server.admin.need('PATCH', `/files/${cover}`, { type: 'image/png' });
+	});
+
+	it('has the words of Directus and of the project for keys, in the visitor’s language', async () => {
+		const { page } = await open();
+		await page.locator('.chip', { hasText: /^Published$/ }).waitFor();
+		await page.getByText('Who wrote it').waitFor();
+		expect(await page.locator('.chip .icon').count()).toBe(1);
+		expect(await page.content()).not.toContain('$t:');
+
+		const german = await open('de-AT');
+		await german.page.locator('.chip', { hasText: /^Veröffentlicht$/ }).waitFor();
+		await german.page.getByText('Wer es schrieb').waitFor();
+	});
+
+	it('has no word that nothing in it asks for', async () => {
+		const { visitor, path } = await newsroom.open((await newsroom.share()).link);
+		const { words } = await visitor.need('GET', `${path}/content`);
+		expect(Object.keys(words)).toEqual(['author_note']);
+	});
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { aShare, hour, noon } from '../../support/shares/a-share.ts';
+import { aStandingRecipient } from '../../support/shares/a-recipient.ts';
+import { findPresence, followLink, isLinkOff, type Doors } from '../../../src/visit/arrive.ts';
+import { fingerprint } from '../../../src/share/secret.ts';
+import { newVisit, type Visit } from '../../../src/visit/visit.ts';
+import type { StandingShare } from '../../../src/share/share.ts';
+import type { VisitStore } from '../../../src/visit/visit-store.ts';
+
+const share = aShare({ audience: 'people' });
+const ada = aStandingRecipient(share.id, { kind: 'email', address: 'ada@example.com' });
+const bob = aStandingRecipient(share.id, { kind: 'email', address: 'bob@example.com' });
+const trace = { addressHash: null, network: null, agent: null };
+const visitOf = (recipient: string | null) =>
+	newVisit(share, { trace, guest: { recipient, user: null } }, noon, 24 * hour);
+
+interface Setting {
+	of?: StandingShare;
+	hasLogins?: boolean;
+}
+
+/** A store with one share, two recipients whose links have their ids as secrets, and one visit. Not real: queries. */
+function doors(running: Visit | null, { of = share, hasLogins = false }: Setting = {}): Doors {
+	const secrets = new Map([ada, bob].map((one) => [fingerprint(one.id), one]));
+	const visits: Partial<VisitStore> = {
+		async arrive(by, tokenHash) {
+			if ('secretHash' in by && by.secretHash !== fingerprint('own')) return null;
+			return { share: of, visit: tokenHash === running?.tokenHash ? running : null, drops: 0 };
+		},
+	};
+	return {
+		visits: visits as VisitStore,
+		recipients: {
+			findBySecret: async (hash) => secrets.get(hash) ?? null,
+			findGuest: async (id) => [ada, bob].find((one) => one.id === id) ?? null,
+			hasLogins: async () => hasLogins,
+		},
+	};
+}
+
+describe('a visit', () => {
+	const { visit, token } = visitOf(ada.id);
+	const isIn = async (secret: string) => (await findPresence(doors(visit), { secret, token, now: noon })).kind;
+
+	it('of a recipient goes on at their personal link and at the share’s own, and at nobody else’s', async () => {
+		expect(await isIn(ada.id)).toBe('visiting');
+		expect(await isIn('own')).toBe('visiting');
+		expect(await isIn(bob.id)).toBe('refused');
+	});
+
+	it('by a link that was switched off is over, until it is switched on again', async () => {
+		const { visit: anybodys, token: shown } = visitOf(null);
+		const look = async (of: StandingShare) =>
+			(await findPresence(doors(anybodys, { of }), { secret: 'own', token: shown, now: noon })).kind;
+		expect(await look(share)).toBe('refused');
+		expect(await look({ ...share, audience: 'anyone' })).toBe('visiting');
+	});
+});
+
+describe('a share’s own link', () => {
+	async function isOff(secret: string, more: Setting = {}): Promise<boolean> {
+		const door = doors(null, more);
+		const way = await followLink(secret, null, door);
+		if (!way) throw new Error('It leads nowhere.');
+		return isLinkOff(way, door);
+	}
+
+	it('is off where only people are let in and none of them can sign in there', async () => {
+		expect(await isOff('own')).toBe(true);
+		expect(await isOff('own', { hasLogins: true })).toBe(false);
+		expect(await isOff('own', { of: { ...share, audience: 'anyone' } })).toBe(false);
+		expect(await isOff(ada.id)).toBe(false);
+	});
+});
