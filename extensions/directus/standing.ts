@@ -45,10 +45,11 @@ async function isIn(
 	share: StandingShare,
 	shareable: Rule,
 ): Promise<boolean> {
-	if (shareable.op === 'all') return true;
 	const { collection, item } = share;
 	const primary = schema.collections[collection]?.primary;
+	// A collection that was dropped: its shares are marked as lost a moment later.
 	if (shareable.op === 'none' || primary === undefined) return false;
+	if (shareable.op === 'all') return true;
 
 	const permissions = toFilter(shareable, primary);
 	const principal = principalOf([{ collection, fields: [primary], permissions }]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { openStage, type Stage } from './stage.ts';
+import { testAllOrNothing } from './all-or-nothing.ts';
 import { testChanges } from './change.ts';
 import { testCounting } from './grant.ts';
 import { testDrops } from './drops.ts';
@@ -44,6 +45,7 @@ export function testStores(engine: Engine): void {
 		const ofVisits = [testVisits, testCounting, testEvents, testGuarding];
 		const ofPeople = [testRecipients, testCodes, testReceived, testNotices];
 		for (const test of [...ofShares, ...ofVisits, ...ofPeople]) test(() => stage);
+		testAllOrNothing(engine, () => stage);
 		testMigrations(engine);
 	});
 }
