@@ -173,4 +173,13 @@ describe.each(await testMatrix())('on Directus $version with $engine, the share 
 		expect((await opened.content()).body.data.item.title).toBe('Second');
 		expect(await lostOf(share)).toBeNull();
 	});
+
+	it('whose table SQL dropped shows nothing', async () => {
+		const { opened, path } = await shareNew('labels');
+		await knex().schema.dropTable('labels');
+		await admin().need('POST', '/utils/cache/clear?system=true');
+		expect((await opened.content()).status).toBe(404);
+		expect((await opened.visitor.get(`${path}/content/lines`)).status).toBe(404);
+		expect((await opened.asset('7b9e4a3e-0000-4000-8000-000000000000')).status).toBe(404);
+	});
 });
