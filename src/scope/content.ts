@@ -5,7 +5,8 @@ import type { Hop, ManyHop } from './hop.ts';
 import type { Plan } from './plan.ts';
 import type { Position } from './position.ts';
 import type { Principal } from './principal.ts';
-import type { Read } from './read.ts';
+import { referenceOf, rowsAt } from './rows-at.ts';
+import type { Aliases, Read } from './read.ts';
 import type { Reached } from './walk.ts';
 
 export type Row = Record<string, unknown>;
@@ -17,6 +18,8 @@ export interface RowQuery {
 	sort: string[];
 	limit: number;
 	offset: number;
+	alias?: Aliases['alias'];
+	deep?: Aliases['deep'];
 }
 
 /** Reads rows with the permissions of a principal and no others. */
@@ -50,7 +53,7 @@ export async function readContent(plan: Plan, rows: RowReader): Promise<Content 
 	const [root] = plan.reached;
 	if (!root) return null;
 
-	const reading: Reading = { plan, rows, lists: {}, keys: noKeys };
+	const reading: Reading = { plan, rows, lists: {}, keys: noKeys, isPage: true };
 	const [item] = await readRows(reading, root, { limit: 1, offset: 0 });
 	return item ? { item: shape(item, root.position, plan), lists: reading.lists } : null;
 }
@@ -74,7 +77,8 @@ export async function readList(
 		const offset = Math.max(0, start - total);
 		const count = await countRows(rows, plan.read(at, keys));
 		const part = { limit: limit - found.length, offset, order: order ?? null };
-		if (part.limit > 0 && offset < count) found.push(...(await readRows({ plan, rows, lists: {}, keys }, at, part)));
+		if (part.limit > 0 && offset < count)
+			found.push(...(await readRows({ plan, rows, lists: {}, keys, isPage: false }, at, part)));
 		total += count;
 	}
 
@@ -102,6 +106,8 @@ interface Reading {
 	rows: RowReader;
 	lists: Content['lists'];
 	keys: AnchorKeys;
+	/** Whether it is the page of the item, which is read again and again with the same rows. */
+	isPage: boolean;
 }
 
 interface Part {
@@ -114,16 +120,20 @@ interface Part {
 
 /** Rows as Directus gives them, with the fields that the reader needs for itself, and their lists attached. */
 async function readRows(reading: Reading, at: Reached, { limit, offset, parents, order }: Part): Promise<Row[]> {
-	const read = reading.plan.read(at, reading.keys);
-	const { fields, principal } = read;
-	const sort = order ? sortedBy(order, read.sort) : read.sort;
-	const { collection } = at.position.collection;
-	const filter = parents ? { _and: [read.filter, parents] } : read.filter;
-	const found = await reading.rows.read({ collection, fields, filter, sort, limit, offset }, principal);
+	const ask = (read: Read) => {
+		const { fields, principal, aliases } = read;
+		const { collection } = at.position.collection;
+		const sort = order ? sortedBy(order, read.sort) : read.sort;
+		const filter = parents ? { _and: [read.filter, parents] } : read.filter;
+		return reading.rows.read({ collection, fields, filter, sort, limit, offset, ...aliases }, principal);
+	};
+	const { plan, keys } = reading;
+	const { along } = plan.read(at, keys);
+	const found = reading.isPage && keys.size === 0 ? await plan.narrowing.read(at, ask) : await ask(plan.read(at, keys));
 
 	if (found.length > 0) {
 		await Promise.all(
-			[at, ...read.along].flatMap(({ position }) => {
+			[at, ...along.map(({ reached }) => reached)].flatMap(({ position }) => {
 				const holders = rowsAt(found, at.position, position);
 				return [attachAnies(reading, position, holders), attachLists(reading, position, holders)];
 			}),
@@ -189,22 +199,6 @@ async function attachList(reading: Reading, list: Reached, hop: ManyHop, owners:
 
 	const count = () => (isNested ? null : countRows(reading.rows, reading.plan.read(list, reading.keys)));
 	reading.lists[list.position.path] = { collection, total: more ? await count() : found.length, limit, more };
-}
-
-/** The objects at a position within the rows of a read: the rows themselves, or what they refer to. */
-function rowsAt(found: Row[], base: Position, position: Position): Row[] {
-	if (position === base || !position.arrival) return found;
-	const { hop, parent } = position.arrival;
-	return rowsAt(found, base, parent).flatMap((row) => {
-		const reference = referenceOf(row, hop);
-		return reference ? [reference] : [];
-	});
-}
-
-function referenceOf(row: Row, hop: Hop): Row | null {
-	if (hop.kind === 'any' && row[hop.collectionField] !== hop.collection) return null;
-	const value = row[hop.field];
-	return typeof value === 'object' && value !== null ? (value as Row) : null;
 }
 
 /** What leaves the server of a row: the fields that the share includes, and nothing that was only read along. */

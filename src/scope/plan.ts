@@ -1,3 +1,4 @@
+import { createNarrowing, type Narrowing } from './narrowing.ts';
 import { buildTree, type Position } from './position.ts';
 import { compilePrincipal, compileRead, type Read } from './read.ts';
 import { fieldsOfScope, walk, type Reached } from './walk.ts';
@@ -34,6 +35,8 @@ export interface Plan {
 	at(position: Position): Reached | undefined;
 	/** The query for a position that is reached. */
 	read(reached: Reached, keys?: AnchorKeys): Read;
+	/** The same for what is read again and again. */
+	narrowing: Narrowing;
 	/** What a visit's token may ask of Directus' own API. */
 	principal(keys: AnchorKeys): Principal;
 }
@@ -49,6 +52,14 @@ export function compilePlan(input: PlanInput): Plan {
 	const context = { at, isCustom: input.isCustom };
 	let reads: Map<Reached, Read> | undefined;
 
+	function read(one: Reached, keys = noKeys): Read {
+		reads ??= sharePrincipals(reached.map((each) => compileRead(each, { ...context, keys: noKeys })));
+		const known = keys.size === 0 && reads.get(one);
+		if (known) return known;
+		const compiled = compileRead(one, { ...context, keys });
+		return { ...compiled, principal: principalOf(compiled.rows) };
+	}
+
 	return {
 		reached,
 		rights,
@@ -56,13 +67,8 @@ export function compilePlan(input: PlanInput): Plan {
 		collections: new Set([input.collection, ...reached.map(({ position }) => position.collection.collection)]),
 		isCustom: input.isCustom,
 		at,
-		read(one, keys = noKeys) {
-			reads ??= sharePrincipals(reached.map((each) => compileRead(each, { ...context, keys: noKeys })));
-			const known = keys.size === 0 && reads.get(one);
-			if (known) return known;
-			const read = compileRead(one, { ...context, keys });
-			return { ...read, principal: principalOf(read.rows) };
-		},
+		read,
+		narrowing: createNarrowing(read, context),
 		principal: (keys) => compilePrincipal(reached, { ...context, keys }),
 	};
 }

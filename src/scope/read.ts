@@ -2,7 +2,7 @@ import { fieldsOfHop, type Hop } from './hop.ts';
 import type { Position } from './position.ts';
 import { includes } from './rights.ts';
 import { allowedRows, mergeRows, principalOf, type Principal, type PrincipalRow } from './principal.ts';
-import { anyOf, toFilter, type AnchorKeys, type Filter } from './rule.ts';
+import { allOf, among, anyOf, toFilter, type AnchorKeys, type Filter } from './rule.ts';
 import { neededFields, waypoints, type Reached } from './walk.ts';
 
 /**
@@ -12,12 +12,31 @@ import { neededFields, waypoints, type Reached } from './walk.ts';
 export interface Read {
 	at: Reached;
 	/** Positions that are read along: references of the rows, and references of those. */
-	along: Reached[];
+	along: Along[];
 	/** Directus field paths. */
 	fields: string[];
+	/** Names under which keys are asked for that stand beside what they lead to. */
+	aliases: Aliases;
 	filter: Filter;
 	sort: string[];
 	principal: Principal;
+}
+
+/** A reference that is read along. */
+export interface Along {
+	reached: Reached;
+	/** Where the row that refers has the key itself; null where nobody asks for it. */
+	keyName: string | null;
+}
+
+/** Directus' `alias` for a read, and its `deep` for the rows that are read along. */
+export interface Aliases {
+	alias: Record<string, string>;
+	deep: Deep;
+}
+
+interface Deep {
+	[field: string]: Deep | Record<string, string>;
 }
 
 /** A read without the principal that it is done with. */
@@ -31,25 +50,26 @@ export interface ReadContext {
 	at: (position: Position) => Reached | undefined;
 	/** Whether the instance may use custom permission rules; otherwise lock 1 has whole collections only. */
 	isCustom: boolean;
-	/** Of the rows that were read at many-to-any positions. */
+	/** Of the rows that were read at many-to-any positions, and of references that are known (see `narrowing.ts`). */
 	keys: AnchorKeys;
 }
 
 export function compileRead(reached: Reached, context: ReadContext): CompiledRead {
 	const { position, path } = reached;
-	const along = referencesOf(position, context);
+	const references = referencesOf(position, context);
+	const all = [reached, ...references];
 	const rows = mergeRows([
-		...[reached, ...along].flatMap((one) =>
-			rowsOf(one, context, neededFields(one.position), referenceFields(one, context)),
-		),
+		...all.flatMap((one) => rowsOf(one, context, neededFields(one.position), referenceFields(one, context))),
 		...rowsOfWaypoints(position, context),
 	]);
 	const { primary } = position.collection;
+	const along = withKeyNames(references, context);
 
 	return {
 		at: reached,
 		along,
-		fields: [reached, ...along].flatMap((one) => fieldPaths(one, position, context)),
+		fields: [...all.flatMap((one) => fieldPaths(one, position, context)), ...keyPaths(along, position)],
+		aliases: aliasesOf(along, position),
 		filter: toFilter(path, primary, context.keys) ?? { [primary]: { _in: [] } },
 		sort: [...sortOf(position), primary],
 		rows: allowedRows(rows, context.isCustom),
@@ -70,8 +90,47 @@ function pathWithin(base: Position, position: Position): string {
 	return base.path === '' ? position.path : position.path.slice(base.path.length + 1);
 }
 
+/** Where whole collections are allowed, nothing is gained by knowing keys. */
+function withKeyNames(references: Reached[], { isCustom }: ReadContext): Along[] {
+	return references.map((reached, index) => {
+		const fields = reached.position.arrival?.parent.collection.fields ?? {};
+		let keyName = `key_${index}`;
+		while (keyName in fields) keyName = `_${keyName}`;
+		return { reached, keyName: isCustom ? keyName : null };
+	});
+}
+
+function keyPaths(along: Along[], base: Position): string[] {
+	return along.flatMap(({ reached: { position }, keyName }) =>
+		keyName === null || !position.arrival ? [] : prefixWithin(base, position.arrival.parent) + keyName,
+	);
+}
+
+function aliasesOf(along: Along[], base: Position): Aliases {
+	const aliases: Aliases = { alias: {}, deep: {} };
+
+	for (const { reached, keyName } of along) {
+		const { arrival } = reached.position;
+		if (!arrival || keyName === null) continue;
+		const steps = arrival.parent === base ? [] : pathWithin(base, arrival.parent).split('.');
+		aliasesAt(aliases, steps)[keyName] = arrival.hop.field;
+	}
+
+	return aliases;
+}
+
+function aliasesAt({ alias, deep }: Aliases, steps: string[]): Record<string, string> {
+	if (steps.length === 0) return alias;
+	const end = steps.reduce<Deep>((level, step) => (level[step] ??= {}) as Deep, deep);
+	return (end['_alias'] ??= {}) as Record<string, string>;
+}
+
+function prefixWithin(base: Position, position: Position): string {
+	return position === base ? '' : `${pathWithin(base, position)}.`;
+}
+
 function fieldPaths(reached: Reached, base: Position, context: ReadContext): string[] {
-	const within = reached.position === base ? '' : `${pathWithin(base, reached.position)}.`;
+	const within = prefixWithin(base, reached.position);
 	const walked = hopsOn(reached, context).flatMap((hop) => (hop.kind === 'one' ? [hop.field] : []));
 	const fields = new Set([...reached.fields, ...technicalFields(reached, context)]);
 	return [...fields].filter((field) => !walked.includes(field)).map((field) => within + field);
@@ -105,7 +164,9 @@ function rowsOf(
 	needed: string[],
 	relations: string[],
 ): PrincipalRow[] {
+	const { path, arrival } = reached.position;
 	const { collection, primary } = reached.position.collection;
+	const isKnown = arrival?.hop.kind === 'one' && keys.has(path);
 
 	return reached.grants.map((grant) => ({
 		collection,
@@ -116,7 +177,7 @@ function rowsOf(
 				...relations.filter((field) => includes({ ...grant, fields: grant.granted }, field)),
 			]),
 		],
-		permissions: toFilter(grant.rule, primary, keys),
+		permissions: toFilter(isKnown ? allOf([among([primary], path), grant.anywhere]) : grant.rule, primary, keys),
 	}));
 }
 

@@ -8,7 +8,7 @@ export type Rule =
 	| { op: 'none' }
 	| { op: 'and' | 'or'; of: Rule[] }
 	| { op: 'is'; path: string[]; operator: string; value: unknown }
-	/** The row that the path leads to is one of those that were read at this position (see `walk`). */
+	/** The row that the path leads to is one of those that were read at this position (see `walk`, `narrowing`). */
 	| { op: 'among'; path: string[]; anchor: string };
 
 export type Filter = Record<string, unknown>;
@@ -40,6 +40,10 @@ export function anyOf(rules: Rule[]): Rule {
 
 export function is(path: string[], operator: string, value: unknown): Rule {
 	return { op: 'is', path, operator, value };
+}
+
+export function among(path: string[], anchor: string): Rule {
+	return { op: 'among', path, anchor };
 }
 
 /** The same rule, asked of the row that a path leads to. */

@@ -1,4 +1,4 @@
-import { allOf, is, nothing, prefixed, type Rule } from './rule.ts';
+import { allOf, among, is, nothing, prefixed, type Rule } from './rule.ts';
 import { fieldsOfHop, reversePath } from './hop.ts';
 import { includes, ruleForFields, type Grant, type Rights } from './rights.ts';
 import { lineage, type Position } from './position.ts';
@@ -8,6 +8,8 @@ import type { Scope } from '../share/scope.ts';
 /** What is shown of the rows of a rule, and all fields of theirs that role and owner may read. */
 export interface ReachedGrant extends Grant {
 	granted: string[];
+	/** What role and owner may read of the collection, wherever the row is. */
+	anywhere: Rule;
 }
 
 /** A position that the visitor gets to: which fields of which rows. */
@@ -62,6 +64,7 @@ function arrive(
 		.map((grant) => ({
 			fields: shareable.filter((field) => includes(grant, field)),
 			granted: grant.fields,
+			anywhere: grant.rule,
 			rule: allOf([way, grant.rule]),
 		}))
 		.filter((grant) => grant.rule.op !== 'none');
@@ -106,7 +109,7 @@ function pathTo(position: Position, itemKey: string): Rule {
 	// A foreign key that points at the end holds the end's key already: one join less.
 	const isForeignKey = first?.arrival?.hop.kind === 'many';
 	const path = isForeignKey ? back : [...back, end.collection.primary];
-	return end.arrival ? { op: 'among', path, anchor: end.path } : is(path, '_eq', itemKey);
+	return end.arrival ? among(path, end.path) : is(path, '_eq', itemKey);
 }
 
 function wayTo(position: Position, itemKey: string, rights: Rights): Rule {

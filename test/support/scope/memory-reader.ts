@@ -1,5 +1,6 @@
 import { isSame, join, keyOf, type Project, type StoredRow } from './stored-rows.ts';
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
+import type { Aliases } from '../../../src/scope/read.ts';
 import type { Principal } from '../../../src/scope/principal.ts';
 import type { Row, RowQuery, RowReader } from '../../../src/scope/content.ts';
 
@@ -22,7 +23,7 @@ export function memoryReader(project: Project): MemoryReader {
 		return found(query, sight)
 			.sort((a, b) => compareBy(query.sort, a, b))
 			.slice(query.offset, query.offset + query.limit)
-			.map((row) => select(query.collection, row, query.fields, sight));
+			.map((row) => select({ ...noAliases, ...query }, row, sight));
 	}
 
 	async function count(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): Promise<number> {
@@ -35,28 +36,41 @@ export function memoryReader(project: Project): MemoryReader {
 		);
 	}
 
-	function select(collection: string, row: StoredRow, paths: string[], sight: Sight): Row {
+	function select({ collection, fields, alias, deep }: Selected, row: StoredRow, sight: Sight): Row {
 		const selected: Row = {};
 
-		for (const step of new Set(paths.map((path) => path.split('.')[0] ?? ''))) {
-			const field = step.split(':')[0] ?? '';
-			const further = paths.filter((path) => path.startsWith(`${step}.`)).map((path) => path.slice(step.length + 1));
-			if (!sight.field(collection, row, field)) selected[field] = null;
-			else if (further.length === 0) selected[field] = row[field];
-			else selected[field] = referred(collection, row, step, further, sight) ?? selected[field] ?? null;
+		for (const step of new Set(fields.map((path) => path.split('.')[0] ?? ''))) {
+			const field = alias[step] ?? step.split(':')[0] ?? '';
+			const further = fields.filter((path) => path.startsWith(`${step}.`)).map((path) => path.slice(step.length + 1));
+			const inside = { fields: further, deep: (deep[step] ?? {}) as Aliases['deep'] };
+			if (!sight.field(collection, row, field)) selected[step.split(':')[0] ?? ''] = null;
+			else if (further.length === 0) selected[step.split(':')[0] ?? ''] = row[field];
+			else selected[field] = referred(collection, row, step, inside, sight) ?? selected[field] ?? null;
 		}
 
 		return selected;
 	}
 
-	function referred(collection: string, row: StoredRow, step: string, paths: string[], sight: Sight): Row | null {
+	function referred(
+		collection: string,
+		row: StoredRow,
+		step: string,
+		inside: Pick<Selected, 'fields' | 'deep'>,
+		sight: Sight,
+	): Row | null {
 		const joined = join(project, collection, row, step);
 		const target = joined?.rows[0];
 		if (!joined || !target || !sight.row(joined.collection, target)) return null;
 		const primary = project.model.collections[joined.collection]?.primary ?? 'id';
-		return { [primary]: keyOf(project, joined.collection, target), ...select(joined.collection, target, paths, sight) };
+		const alias = (inside.deep['_alias'] ?? {}) as Aliases['alias'];
+		const read = select({ ...inside, collection: joined.collection, alias }, target, sight);
+		return { [primary]: keyOf(project, joined.collection, target), ...read };
 	}
 }
+
+type Selected = Pick<RowQuery, 'collection' | 'fields'> & Aliases;
+
+const noAliases: Aliases = { alias: {}, deep: {} };
 
 function compareBy(sort: string[], one: StoredRow, other: StoredRow): number {
 	const field = sort.find((name) => !isSame(one[name], other[name]));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { allAnchorKeys, anchorKeysTo } from '../../../src/scope/anchor-keys.ts';
 import { compilePlan, type Plan } from '../../../src/scope/plan.ts';
 import { keyOf, type Project } from './stored-rows.ts';
+import { lineage } from '../../../src/scope/position.ts';
 import { memoryReader } from './memory-reader.ts';
 import { permittedTo, type Permitted } from './permitted-rows.ts';
 import { randomOwner, randomRole } from './random-people.ts';
@@ -10,12 +11,16 @@ import { randomScope } from './random-scope.ts';
 import { reachableRows, type Reachable } from './reachable-rows.ts';
 import { draws, type Draw } from './draw.ts';
 import type { Principal } from '../../../src/scope/principal.ts';
+import type { Reached } from '../../../src/scope/walk.ts';
 import type { Read } from '../../../src/scope/read.ts';
+import type { RowQuery } from '../../../src/scope/content.ts';
 import type { Scope } from '../../../src/share/scope.ts';
 
 export interface RandomShare {
 	project: Project;
 	plan: Plan;
+	/** The same plan, as it is when nothing was read by it yet. */
+	freshPlan: () => Plan;
 	scope: Scope;
 	/** What role and owner may each read, by the reference. */
 	role: Permitted;
@@ -41,16 +46,18 @@ function randomShare(draw: Draw): () => Promise<RandomShare> {
 	const collection = 'c0';
 	const item = String(keyOf(project, collection, draw.one(project.rows[collection] ?? [])));
 	const scope = randomScope(draw, model, collection, [role.reader, owner.reader]);
-	const plan = compilePlan({
-		model,
-		collection,
-		item,
-		scope,
-		role: role.reader,
-		owner: owner.reader,
-		isCustom: true,
-		isDropped: () => false,
-	});
+	const freshPlan = () =>
+		compilePlan({
+			model,
+			collection,
+			item,
+			scope,
+			role: role.reader,
+			owner: owner.reader,
+			isCustom: true,
+			isDropped: () => false,
+		});
+	const plan = freshPlan();
 
 	const permitted = { role: permittedTo(role.person, project), owner: permittedTo(owner.person, project) };
 	const updating = {
@@ -69,7 +76,16 @@ function randomShare(draw: Draw): () => Promise<RandomShare> {
 	};
 
 	return Object.assign(
-		async () => ({ project, plan, scope, updating, reachable, ...permitted, ...(await everythingRead(project, plan)) }),
+		async () => ({
+			project,
+			plan,
+			freshPlan,
+			scope,
+			updating,
+			reachable,
+			...permitted,
+			...(await everythingRead(project, plan)),
+		}),
 		{ [fc.toStringMethod]: () => JSON.stringify(described, null, 1) },
 	);
 }
@@ -79,6 +95,22 @@ async function everythingRead(project: Project, plan: Plan): Promise<Pick<Random
 	const reads: Read[] = [];
 	for (const one of plan.reached) {
 		for await (const keys of anchorKeysTo(plan, reader, one.position)) reads.push(plan.read(one, keys));
+		if (isBehindAny(one)) continue;
+		// The second time by the keys that the first one named.
+		for (let time = 1; time <= 2; time++) {
+			await plan.narrowing.read(one, (read) => {
+				reads.push(read);
+				return reader.read(wholeQuery(read), read.principal);
+			});
+		}
 	}
 	return { reads, principal: plan.principal(await allAnchorKeys(plan, reader)) };
+}
+
+function isBehindAny({ position }: Reached): boolean {
+	return lineage(position).some(({ arrival }) => arrival?.hop.kind === 'any');
+}
+
+function wholeQuery({ at, fields, filter, sort, aliases }: Read): RowQuery {
+	return { collection: at.position.collection.collection, fields, filter, sort, limit: 1000, offset: 0, ...aliases };
 }

@@ -49,8 +49,9 @@ describe('a compiled query', () => {
 
 	it('reads references along, and lists and many-to-any by themselves', () => {
 		const plan = newsroomPlan({ choice: { paths: ['author.avatar', 'comments.author', 'blocks.item:quotes'] } });
-		expect(read(plan, '').along.map(({ position }) => position.path)).toEqual(['author', 'author.avatar']);
-		expect(read(plan, 'comments').along.map(({ position }) => position.path)).toEqual(['comments.author']);
+		const along = (path: string) => read(plan, path).along.map(({ reached }) => reached.position.path);
+		expect(along('')).toEqual(['author', 'author.avatar']);
+		expect(along('comments')).toEqual(['comments.author']);
 		expect(read(plan, 'blocks').along).toEqual([]);
 	});
 

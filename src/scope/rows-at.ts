@@ -1,0 +1,20 @@
+import type { Hop } from './hop.ts';
+import type { Position } from './position.ts';
+import type { Row } from './content.ts';
+
+/** The objects at a position within the rows of a read: the rows themselves, or what they refer to. */
+export function rowsAt(found: Row[], base: Position, position: Position): Row[] {
+	if (position === base || !position.arrival) return found;
+	const { hop, parent } = position.arrival;
+	return rowsAt(found, base, parent).flatMap((row) => {
+		const reference = referenceOf(row, hop);
+		return reference ? [reference] : [];
+	});
+}
+
+/** The row that a row refers to, where it was read along and may be read. */
+export function referenceOf(row: Row, hop: Hop): Row | null {
+	if (hop.kind === 'any' && row[hop.collectionField] !== hop.collection) return null;
+	const value = row[hop.field];
+	return typeof value === 'object' && value !== null ? (value as Row) : null;
+}
