@@ -1,6 +1,6 @@
 import { hopsFrom, type Hop } from '../../src/scope/hop.ts';
 import { readCollectionMeta, readFieldMeta, type CollectionMeta, type FieldMeta } from './field-metadata.ts';
-import { readProjectWords, type ProjectWords } from './project-words.ts';
+import { keysOfProjectWords, readProjectWords, type ProjectWords } from './project-words.ts';
 import { shownConditions, type ShownCondition } from './shown-conditions.ts';
 import { shownOptions } from './shown-options.ts';
 import { LRUCache } from 'lru-cache';
@@ -69,21 +69,32 @@ const richTextInterfaces = ['input-rich-text-html', 'input-rich-text-md'];
 
 export function createDescriber(context: DirectusContext): Describer {
 	const cache = new LRUCache<string, Metadata>({ max: 200, ttl: cacheMs });
+	/** A plan is of one state of the data model; so what is said of it changes with the metadata alone. */
+	const described = new WeakMap<Plan, { metadata: Metadata; descriptions: Descriptions }>();
+	const keysOfWords = new WeakMap<Descriptions, string[]>();
 
-	return {
-		...{ describe, richText, readOnly },
-		words: (descriptions, schema) => readProjectWords(context, schema, descriptions),
-	};
+	return { describe, words, richText, readOnly };
 
 	async function describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions> {
-		const { fields, collections } = await metadataOf(plan, schema);
-		return Object.fromEntries(
+		const metadata = await metadataOf(plan, schema);
+		const known = described.get(plan);
+		if (known?.metadata === metadata) return known.descriptions;
+
+		const descriptions = Object.fromEntries(
 			[...plan.collections].map((name) => {
-				const meta = collections.find(({ collection }) => collection === name);
-				const own = fields.filter(({ collection }) => collection === name);
+				const meta = metadata.collections.find(({ collection }) => collection === name);
+				const own = metadata.fields.filter(({ collection }) => collection === name);
 				return [name, describeCollection(name, plan, model, meta, own)];
 			}),
 		);
+		described.set(plan, { metadata, descriptions });
+		return descriptions;
+	}
+
+	async function words(descriptions: Descriptions, schema: Schema): Promise<ProjectWords> {
+		const keys = keysOfWords.get(descriptions) ?? keysOfProjectWords(descriptions);
+		keysOfWords.set(descriptions, keys);
+		return await readProjectWords(context, schema, keys);
 	}
 
 	function richText(plan: Plan, schema: Schema) {
@@ -109,8 +120,9 @@ export function createDescriber(context: DirectusContext): Describer {
 			readFieldMeta(context, schema, names),
 			readCollectionMeta(context, schema, names),
 		]);
-		cache.set(key, { fields, collections });
-		return { fields, collections };
+		const metadata = { fields, collections };
+		cache.set(key, metadata);
+		return metadata;
 	}
 }
 

@@ -5,13 +5,17 @@ export type ProjectWords = Record<string, { language: string; translation: strin
 
 const reference = /^\$t:\s*(.+)$/s;
 
-/** What an administrator wrote under *Settings → Translations* for the keys that `described` refers to, and no other. */
+/** The keys that a description refers to. */
+export function keysOfProjectWords(described: unknown): string[] {
+	return [...new Set(keysIn(described))];
+}
+
+/** What an administrator wrote under *Settings → Translations* for these keys, and no other. */
 export async function readProjectWords(
 	{ services, database }: DirectusContext,
 	schema: Schema,
-	described: unknown,
+	keys: string[],
 ): Promise<ProjectWords> {
-	const keys = [...new Set(keysIn(described))];
 	if (keys.length === 0) return {};
 	const items = new services.ItemsService('directus_translations', {
 		knex: database,
