@@ -1,4 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { freePort } from './free-port.ts';
 
 /** Stands between a Directus and a service of this machine that other tests use too, and can be cut. */
 export interface TcpProxy {
@@ -12,10 +13,8 @@ export interface TcpProxy {
 /** Passes connections on to `host:port`. Whoever starts it cuts it at the end. */
 export async function startTcpProxy(host: string, port: number): Promise<TcpProxy> {
 	const sockets = new Set<Socket>();
-	let server = await listen(0);
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
-	const { port: ownPort } = address;
+	const ownPort = await freePort();
+	let server = await listen(ownPort);
 
 	return {
 		port: ownPort,
