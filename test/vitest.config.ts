@@ -27,6 +27,8 @@ export default defineConfig({
 		// A Directus keeps a core busy while it starts and idles afterwards. Measured on two cores: 24 starts take 60 s
 		// with two workers, 58 s with three, 52 s with four, and the more there are, the longer each test waits its turn.
 		maxWorkers: availableParallelism() + 1,
+		// As patient as `eventually`: what is polled for may wait its turn on a busy machine.
+		expect: { poll: { timeout: 20 * seconds } },
 		reporters: process.env['CI'] === 'true' ? ['default', 'json'] : ['default'],
 		outputFile: { json: '.cache/test-report.json' },
 		projects: [
