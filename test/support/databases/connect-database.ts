@@ -46,7 +46,10 @@ interface SqliteConnection {
 	exec(statements: string, done: (error: Error | null) => void): void;
 }
 
-/** As Directus does it, and patient: a test looks into the file while a Directus writes it. */
+/**
+ * As Directus does it, and patient: a test looks into the file while a Directus writes it, and SQLite lets those who wait
+ * for a file go first in no order, so that one connection can wait for many writes of another, on a disk that others use.
+ */
 function prepareSqlite(connection: SqliteConnection, done: (error: Error | null, connection: unknown) => void): void {
-	connection.exec('PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;', (error) => done(error, connection));
+	connection.exec('PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;', (error) => done(error, connection));
 }
