@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { archiveNames } from '../../../src/scope/shared-files.ts';
+import { cases } from '../../support/scope/draw.ts';
 
 function named(...names: (string | null)[]): string[] {
 	return [...archiveNames(names.map((name, index) => ({ id: `id-${index}`, name }))).values()];
@@ -45,7 +46,7 @@ describe('the names of the files of an archive', () => {
 				expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(names.length);
 				for (const name of made) expect(name).not.toMatch(/[/\\\0]|^\.|^$/);
 			}),
-			{ numRuns: 40 },
+			cases(40),
 		);
 	});
 });
