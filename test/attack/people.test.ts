@@ -62,12 +62,13 @@ describe.each(['11', '12'] as const)('on Directus %s, a share that is addressed 
 	});
 
 	it('is neither accepted nor answered by anything that fetches links', async () => {
-		const { share, link } = await oneAddress();
+		const { share, link, address } = await oneAddress();
 		for (const path of ['', '/info', '/content', '/codes', '/decline', '/visits']) {
 			for (const method of ['GET', 'HEAD', 'OPTIONS']) await visitor().raw(method, pathOf(link, path));
 		}
 		expect(await stateOf(share)).toBe('invited');
-		expect(mails.received.filter(({ text }) => /(?<!\d)\d{6}(?!\d)/.test(text))).toEqual([]);
+		// The invitation, and no code after it. Told by number: six digits may stand in the secret of the link as well.
+		expect(mails.received.filter(({ to }) => to.includes(address))).toHaveLength(1);
 	});
 
 	it('takes no code of another recipient, and none of another share', async () => {
