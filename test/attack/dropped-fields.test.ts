@@ -38,6 +38,17 @@ async function expectHidden({ made, opened }: Running, secret: string): Promise<
 	}
 }
 
+/** Drops a field, or a whole collection, and waits: that it was dropped is written down after Directus has answered. */
+async function drop(collection: string, field: string | null): Promise<void> {
+	const { admin, knex } = newsroom.server;
+	await admin.need('DELETE', field === null ? `/collections/${collection}` : `/fields/${collection}/${field}`);
+	const dropped = { collection, field: field ?? '*' };
+	await eventually(
+		`it is written down that ${collection}.${dropped.field} was dropped`,
+		async () => (await knex('sharing_dropped_fields').where(dropped)).length > 0,
+	);
+}
+
 describe('what was dropped and came back under its old name', () => {
 	it('is not shared, if it is a field of the item, until the owner chooses it anew', async () => {
 		const { server, content, editor } = newsroom;
@@ -47,7 +58,7 @@ describe('what was dropped and came back under its old name', () => {
 		const share = await running();
 		expect((await share.opened.content()).body.data.item.remark).toBe('A public remark');
 
-		await admin.need('DELETE', '/fields/articles/remark');
+		await drop('articles', 'remark');
 		expect((await share.opened.content()).status).toBe(200);
 		await admin.need('POST', '/fields/articles', string('remark'));
 		await admin.need('PATCH', `/items/articles/${content.article}`, { remark: 'A secret remark' });
@@ -68,7 +79,7 @@ describe('what was dropped and came back under its old name', () => {
 		const share = await running();
 		expect((await share.opened.content()).body.data.item.author.nickname).toBe('Ace');
 
-		await admin.need('DELETE', '/fields/authors/nickname');
+		await drop('authors', 'nickname');
 		await admin.need('POST', '/fields/authors', string('nickname'));
 		await admin.need('PATCH', `/items/authors/${content.author}`, { nickname: 'Secret nickname' });
 		await expectHidden(share, 'Secret nickname');
@@ -81,7 +92,7 @@ describe('what was dropped and came back under its old name', () => {
 		const share = await running();
 		expect((await share.opened.content()).body.data.item.follow_ups).toHaveLength(1);
 
-		await admin.need('DELETE', '/fields/articles/follow_ups');
+		await drop('articles', 'follow_ups');
 		await admin.need('POST', '/fields/articles', list('follow_ups'));
 		const relation = { collection: 'articles', field: 'parent', related_collection: 'articles' };
 		await admin.need('PATCH', '/relations/articles/parent', { ...relation, meta: { one_field: 'follow_ups' } });
@@ -93,7 +104,7 @@ describe('what was dropped and came back under its old name', () => {
 		const { server, content } = newsroom;
 		const { admin } = server;
 		const share = await running();
-		await admin.need('DELETE', '/fields/articles/reviewer');
+		await drop('articles', 'reviewer');
 		await admin.need('POST', '/fields/articles', reference('reviewer'));
 		await admin.need('POST', '/relations', {
 			collection: 'articles',
@@ -111,7 +122,7 @@ describe('what was dropped and came back under its old name', () => {
 		const share = await running();
 		expect((await share.opened.content()).text).toContain('A reply');
 
-		await admin.need('DELETE', '/collections/replies');
+		await drop('replies', null);
 		expect((await share.opened.content()).status).toBe(200);
 		const fields = [key, string('text'), reference('comment')];
 		await admin.need('POST', '/collections', { collection: 'replies', fields, schema: {}, meta: {} });
@@ -144,11 +155,7 @@ describe('what was dropped and came back under its old name', () => {
 		const opened = await newsroom.open(made.link);
 		expect((await opened.content()).text).toContain('A leaflet');
 
-		await admin.need('DELETE', '/collections/leaflets');
-		await eventually('the share says that its item is gone', async () => {
-			const [row] = await server.knex('sharing_shares').where({ id: made.id }).select('lost');
-			return row.lost === 'item';
-		});
+		await drop('leaflets', null);
 		await admin.need('POST', '/collections', collection);
 		await admin.need('POST', '/items/leaflets', { id: 1, text: 'Secret leaflet' });
 		const policies = await admin.need('GET', `/access?filter[role][_eq]=${role}&fields=policy`);

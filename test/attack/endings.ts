@@ -1,5 +1,6 @@
 import type { Newsroom, ShareAnswer } from '../support/newsroom/newsroom.ts';
 import type { Person } from '../support/newsroom/people.ts';
+import { eventually } from '../support/eventually.ts';
 import { makeRole, makeUser } from '../support/newsroom/people.ts';
 import { mayReadEverything, mayShareArticles } from '../support/newsroom/newsroom.ts';
 
@@ -33,6 +34,13 @@ const inHours = (hours: number) => new Date(Date.now() + hours * hour).toISOStri
 const change = (input: object) => (stage: Stage) => asOwner(stage).need('PATCH', `${shares}/${stage.share.id}`, input);
 const asOwner = ({ newsroom, owner }: Stage) => newsroom.server.api(owner.token);
 const asAdmin = ({ newsroom }: Stage) => newsroom.server.admin;
+
+/** What a share rests on may come back once it is written down that it was lost: after Directus has answered. */
+const isLost = ({ newsroom, share }: Stage, what: 'owner' | 'item') =>
+	eventually(`the share has lost its ${what}`, async () => {
+		const row = await newsroom.server.knex('sharing_shares').where({ id: share.id }).first('lost');
+		return row?.lost === what;
+	});
 
 /** Everything after which a visit that is running must be over at its very next request. */
 export const endings: Ending[] = [
@@ -101,6 +109,7 @@ export const endings: Ending[] = [
 		async end(stage) {
 			const { owner, ownersRole } = stage;
 			await asAdmin(stage).need('DELETE', `/users/${owner.id}`);
+			await isLost(stage, 'owner');
 			const again = { id: owner.id, role: ownersRole.role, token: owner.token, email: `${owner.id}@example.com` };
 			await asAdmin(stage).need('POST', '/users', again);
 		},
@@ -117,6 +126,7 @@ export const endings: Ending[] = [
 		async end(stage) {
 			const path = `/items/articles/${stage.article}`;
 			await asAdmin(stage).need('DELETE', path);
+			await isLost(stage, 'item');
 			await asAdmin(stage).need('POST', '/items/articles', { id: stage.article, title: 'Another article altogether' });
 		},
 		door: 'SHARE_NOT_FOUND',

@@ -102,7 +102,7 @@ export function testRunningVisits(rented: RentedNewsroom, { api }: { api: boolea
 	});
 
 	it('the shares of a collection that is dropped stay shut when one with its name and key comes', async () => {
-		const { admin } = rented.newsroom.server;
+		const { admin, knex } = rented.newsroom.server;
 		const id = { field: 'id', type: 'integer', schema: { is_primary_key: true } };
 		const fields = [id, { field: 'title', type: 'string' }];
 		const make = async (title: string) => {
@@ -127,6 +127,10 @@ export function testRunningVisits(rented: RentedNewsroom, { api }: { api: boolea
 
 		await admin.need('DELETE', '/collections/leaflets');
 		expect((await content()).status).toBe(404);
+		await eventually('the share has lost its item', async () => {
+			const row = await knex('sharing_shares').where({ id: share.id }).first('lost');
+			return row?.lost === 'item';
+		});
 		await make('The second leaflet');
 		expect((await content()).status).toBe(404);
 		expect(await doorOf(share.link)).toBe('SHARE_NOT_FOUND');
