@@ -15,6 +15,7 @@ export function useItemShares(item: Ref<ShownItem | null>) {
 	const problem = ref<ApiProblem | null>(null);
 	const isLoading = ref(false);
 	const shareAccess = useShareAccess();
+	let asked = 0;
 
 	/** Until the answer is there, whoever may share the whole collection sees the section. */
 	const isVisible = computed(() => {
@@ -34,19 +35,21 @@ export function useItemShares(item: Ref<ShownItem | null>) {
 
 	async function load(): Promise<void> {
 		const shown = item.value;
+		// What was asked before, for another item or before something was changed, must not be shown any more.
+		const turn = ++asked;
 		if (shown === null || shareAccess(shown.collection) === 'unknown') return;
 		isLoading.value = true;
 
 		try {
 			const answer = await api.ofItem(shown.collection, shown.key);
-			if (keyOf(shown) !== keyOf(item.value)) return;
+			if (turn !== asked) return;
 			shares.value = answer.data;
 			meta.value = answer.meta;
 			problem.value = null;
 		} catch (error) {
-			if (keyOf(shown) === keyOf(item.value)) problem.value = problemOf(error);
+			if (turn === asked) problem.value = problemOf(error);
 		} finally {
-			if (keyOf(shown) === keyOf(item.value)) isLoading.value = false;
+			if (turn === asked) isLoading.value = false;
 		}
 	}
 

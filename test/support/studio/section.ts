@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { comeToRest } from './come-to-rest.ts';
 import type { Studio } from './studio.ts';
 
 export const itemPath = (collection: string, key: string | number) => `/admin/content/${collection}/${key}`;
@@ -34,10 +35,12 @@ export async function goWithin(page: Page, path: string): Promise<void> {
  */
 export async function toggleSection(page: Page, title?: string): Promise<void> {
 	await sectionTrigger(page, title).click();
-	await page.evaluate(async () => {
-		const growing = [...document.querySelectorAll('.accordion-content')].flatMap((content) => content.getAnimations());
-		await Promise.allSettled(growing.map(({ finished }) => finished));
-	});
+	await comeToRest(page);
+}
+
+/** Opens the section unless it is open already, whatever of it is drawn so far. */
+export async function unfoldSection(page: Page): Promise<void> {
+	if ((await sectionTrigger(page).getAttribute('aria-expanded')) !== 'true') await toggleSection(page);
 }
 
 /** Shows an item and opens the section "Shares" beside it. */
@@ -59,7 +62,13 @@ export function rowOf(page: Page, share: { id: string }): Locator {
 
 /** Chooses an entry of a share's menu. */
 export async function choose(page: Page, share: { id: string }, entry: string): Promise<void> {
-	await rowOf(page, share).locator('button.more').click();
+	await chooseFrom(page, rowOf(page, share), entry);
+}
+
+/** Chooses an entry of the menu of any row. The menu of another row may still be fading out, with an entry of that name. */
+export async function chooseFrom(page: Page, row: Locator, entry: string): Promise<void> {
+	await page.locator('.menu-list').first().waitFor({ state: 'detached' });
+	await row.locator('button.more').click();
 	await page.locator(`.menu-list [data-entry="${entry}"]`).click();
 }
 
