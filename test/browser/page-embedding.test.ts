@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import type { AddressInfo } from 'node:net';
 import { chromiumPath, launchChromium } from '../support/chromium.ts';
 import { startShowcase, type Showcase } from '../support/page/showcase.ts';
+import { visitLink } from '../support/page/visitor-browser.ts';
 
 const chromium = chromiumPath();
 
@@ -33,10 +34,10 @@ describe.skipIf(chromium === null)('a share in a frame on another site', () => {
 
 	async function embed(link: string) {
 		framed = link;
-		const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
 		const complaints: string[] = [];
-		page.on('console', (message) => complaints.push(message.text()));
-		await page.goto(origin);
+		const { page } = await visitLink(browser, origin, {
+			before: async (page) => page.on('console', (message) => complaints.push(message.text())),
+		});
 		return { page, frame: page.frameLocator('iframe'), complaints };
 	}
 

@@ -72,7 +72,8 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('the options of a
 
 		const list = page.locator('.shares-panel', { has: page.locator('.panel-list') });
 		await list.getByText('On hold').waitFor();
-		expect(await list.locator('li').count()).toBe(1);
+		// Once it is stored, the panel is drawn anew, and asks anew.
+		await expect.poll(() => list.locator('li').count()).toBe(1);
 		const chart = page.locator('.shares-panel', { has: page.locator('.totals') });
 		await chart.locator('[data-total="opened"]').waitFor();
 		expect(await chart.locator('[data-total="opened"]').getAttribute('title')).toContain('7 days');

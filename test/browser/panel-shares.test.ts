@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator } from '../support/administrator.ts';
 import { chromium, startStudio, type Studio, type StudioPage } from '../support/studio/studio.ts';
+import { comeToRest } from '../support/studio/come-to-rest.ts';
 import { takePicture } from '../support/studio/pictures.ts';
 import { violations } from '../support/studio/violations.ts';
 
@@ -54,6 +55,7 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('the panel of Ins
 
 	it('shows lists, charts with totals, and says where there is nothing', async () => {
 		await panel('List').getByText('Open to all').waitFor();
+		await panel('Paused').getByText('On hold').waitFor();
 		expect(await panel('Paused').locator('li').count()).toBe(1);
 		await panel('Mine').getByText('You share nothing of this kind.').waitFor();
 		await panel('Received').getByText('Nothing is shared with you.').waitFor();
@@ -75,6 +77,7 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('the panel of Ins
 			hasText: 'Auto Refresh',
 		});
 		await trigger.first().click();
+		await comeToRest(page);
 		await page.locator('#sidebar .v-select, .sidebar .v-select').first().click();
 		await page.getByText('10 Seconds', { exact: false }).first().click();
 		await panel('List').getByText('Fresh from the press').waitFor();

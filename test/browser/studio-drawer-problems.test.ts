@@ -37,8 +37,11 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a drawer, on Dir
 
 	/** What stands below a field, as it is read out with it. */
 	async function noteOf(control: Locator): Promise<string | null> {
-		const id = await control.getAttribute('aria-describedby');
-		return drawer.locator(`[id="${id}"]`).textContent();
+		// In one look: by a second one the note may be another, or gone.
+		return control.evaluate((element) => {
+			const id = element.getAttribute('aria-describedby');
+			return id === null ? null : (document.getElementById(id)?.textContent ?? null);
+		});
 	}
 
 	it('warns of what an owner might not think of, and stops when it is mended', async () => {
@@ -169,7 +172,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a drawer, on Dir
 		// What is entered meanwhile does not take the words away.
 		await drawer.getByLabel('Name', { exact: true }).fill('In a tunnel');
 		const notices = drawer.getByRole('alert').filter({ hasText: 'The server did not answer.' });
-		expect(await notices.count()).toBe(2);
+		await expect.poll(() => notices.count()).toBe(2);
 
 		await page.unroute('**/share/api/scope?*');
 		await page.unroute('**/share/api/roles');

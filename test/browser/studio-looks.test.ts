@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import {
-	choose,
-	openNewDrawer,
-	openSection,
-	rowOf,
-	sectionTrigger,
-	itemPath,
-	toggleSection,
-} from '../support/studio/section.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { choose, openNewDrawer, openSection, rowOf, itemPath, toggleSection } from '../support/studio/section.ts';
 import { chromium, startStudio, type Studio } from '../support/studio/studio.ts';
 import { takePicture } from '../support/studio/pictures.ts';
 import { violations } from '../support/studio/violations.ts';
@@ -41,8 +33,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('what shares look
 			await newsroom.server.admin.need('PATCH', `/users/${editor.id}`, { appearance });
 			const { page, problems } = await studio.open(editor, options);
 			const picture = (of: string) => takePicture(page, `directus-${version}-${of}-${name}`);
-			if (name === 'phone') await openOnPhone(page);
-			else await openSection(page, studio);
+			await openSection(page, studio);
 			await rowOf(page, share).waitFor();
 			await picture('sidebar');
 			expect(await violations(page, '.item-shares')).toEqual([]);
@@ -100,14 +91,4 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('what shares look
 
 		await speak('en-US');
 	});
-
-	/** The sidebar of a phone lies over the page, or is folded away behind a button. */
-	async function openOnPhone(page: Page): Promise<void> {
-		const { newsroom } = studio;
-		await page.goto(newsroom.server.url + itemPath('articles', newsroom.content.article));
-		await page.getByText('Title').first().waitFor();
-		await page.waitForTimeout(2500);
-		if (!(await sectionTrigger(page).isVisible())) await page.locator('header button').last().click();
-		await toggleSection(page);
-	}
 });

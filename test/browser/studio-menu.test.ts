@@ -148,6 +148,6 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a share’s menu
 		expect(await page.locator('[role=menuitem]:focus').textContent()).toContain('Copy link');
 		await page.keyboard.press('Escape');
 		await page.locator('.menu-list').waitFor({ state: 'detached' });
-		expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+		await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
 	});
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { administrator } from '../support/administrator.ts';
-import { choose, notice, openNewDrawer, openSection, rowOf } from '../support/studio/section.ts';
+import { choose, chooseFrom, notice, openNewDrawer, openSection, rowOf } from '../support/studio/section.ts';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
 import { makePolicy } from '../support/newsroom/people.ts';
 import { mayReadEverything, mayShareArticles } from '../support/newsroom/newsroom.ts';
@@ -47,10 +47,8 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 		return page.locator('.recipient-row', { hasText: name });
 	}
 
-	async function act(page: Page, name: string, entry: string) {
-		await rowWith(page, name).locator('button.more').click();
-		await page.locator(`.menu-list [data-entry="${entry}"]`).click();
-	}
+	const act = (page: Page, name: string, entry: string) => chooseFrom(page, rowWith(page, name), entry);
+	const mailsTo = (address: string) => mails.received.filter(({ to }) => to.includes(address));
 
 	async function showPeople(share: { id: string }, login: Login = studio.editor, options: BrowserContextOptions = {}) {
 		const { viewport, ...more } = options;
@@ -78,10 +76,10 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 		await field.fill('car');
 		await drawer.getByRole('option', { name: /Carl Cole/ }).click();
 		await field.fill('clie');
+		// What Enter takes is the option that is marked, which may be another one until this was asked for.
 		await drawer
 			.locator('.recipient-field')
-			.getByRole('option', { name: /Client/ })
-			.first()
+			.getByRole('option', { name: /Client/, selected: true })
 			.waitFor();
 		await field.press('Enter');
 		await page.evaluate(() =>
@@ -115,7 +113,7 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 				expect.objectContaining({ kind: 'role', role: studio.newsroom.client, state: 'accepted' }),
 			]),
 		);
-		expect(mails.received.some(({ to }) => to.includes('ada@example.com'))).toBe(true);
+		expect(mailsTo('ada@example.com')).toHaveLength(1);
 		expect(problems).toEqual([]);
 	});
 
@@ -128,10 +126,10 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 		await notice(page, 'Access changed');
 		await act(page, 'ada@example.com', 'extend');
 		await notice(page, /now lasts 72 hours/);
-		const before = mails.received.length;
+		const before = mailsTo('ada@example.com').length;
 		await act(page, 'ada@example.com', 'resend');
 		await notice(page, 'Sent again to ada@example.com');
-		expect(mails.received.length).toBe(before + 1);
+		expect(mailsTo('ada@example.com')).toHaveLength(before + 1);
 		await act(page, 'ada@example.com', 'copy');
 		await notice(page, 'Personal link of ada@example.com copied');
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -148,7 +146,7 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 		// The list may show Cy earlier: by what was asked for after somebody was revoked.
 		await notice(page, '1 person invited');
 		await rowWith(page, 'cy@example.com').waitFor();
-		expect(mails.received.at(-1)?.text).toContain('Have a look, Cy.');
+		expect(mailsTo('cy@example.com').at(-1)?.text).toContain('Have a look, Cy.');
 
 		const stored = await recipientsOf(share);
 		expect(stored).toEqual(
@@ -214,7 +212,7 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 		expect(await violations(page, '.overview-navigation')).toEqual([]);
 		const tab = page.waitForEvent('popup');
 		await row.getByRole('link', { name: 'Open “Sent to Carl”' }).click();
-		expect((await tab).url()).toContain('/share/');
+		await (await tab).waitForURL(/\/share\//);
 		await row.getByText('New', { exact: true }).waitFor({ state: 'detached' });
 		const { data } = (await mine.get('/share/api/received')).body;
 		expect(data.find(({ id }: { id: string }) => id === share.id)).toMatchObject({ seen: true });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { administrator } from '../support/administrator.ts';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
+import { comeToRest } from '../support/studio/come-to-rest.ts';
 import { cutOff, foldAway, phone, scrollsSideways } from '../support/studio/phone.ts';
 import { mayReadEverything, mayShareArticles } from '../support/newsroom/newsroom.ts';
 import { rowOf } from '../support/studio/section.ts';
@@ -36,6 +37,8 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('on a phone, with
 
 	/** All of these fit, and the page does not move sideways. */
 	async function fits(page: Page, ...selectors: string[]): Promise<void> {
+		// What slides in comes from beyond the screen.
+		await comeToRest(page);
 		for (const selector of selectors) expect(await cutOff(page, selector), selector).toEqual([]);
 		expect(await scrollsSideways(page)).toBe(false);
 	}

@@ -8,7 +8,7 @@ import {
 	openSection,
 	rowOf,
 	sectionTrigger,
-	toggleSection,
+	unfoldSection,
 } from '../support/studio/section.ts';
 import type { Page } from 'playwright-core';
 
@@ -88,7 +88,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 		// What is left of it is a button in version 12, and in version 11 the signs of its sections.
 		if (version === '12') await page.locator('.sidebar-toggle').click();
 		await sectionTrigger(page).waitFor();
-		if (!(await rowOf(page, share).isVisible())) await toggleSection(page);
+		await unfoldSection(page);
 		await rowOf(page, share).getByText('Of the article').waitFor();
 		expect(await sectionTrigger(page).count()).toBe(1);
 		expect(problems).toEqual([]);

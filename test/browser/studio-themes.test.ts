@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserContextOptions, Locator } from 'playwright-core';
 import { chromium, startStudio, type Studio } from '../support/studio/studio.ts';
+import { comeToRest } from '../support/studio/come-to-rest.ts';
 import { openNewDrawer, openSection, rowOf } from '../support/studio/section.ts';
 import { takePicture } from '../support/studio/pictures.ts';
 import { violations } from '../support/studio/violations.ts';
@@ -71,6 +72,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a project’s ow
 	});
 
 	async function styleOf(element: Locator, property: string): Promise<string> {
+		await comeToRest(element.page());
 		return element.evaluate((one, name) => getComputedStyle(one).getPropertyValue(name), property);
 	}
 });

@@ -2,12 +2,14 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { AxeResults } from 'axe-core';
+import { comeToRest } from './come-to-rest.ts';
 
 const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What axe-core finds wrong within an element: rule and the place, one line for each. */
 export async function violations(page: Page, selector: string): Promise<string[]> {
-	await page.waitForTimeout(400);
+	// Colours that are on their way have a contrast that nobody chose.
+	await comeToRest(page);
 	// Past the Studio's content security policy, which allows no script of a test's own.
 	await page.evaluate(await readFile(script, 'utf8'));
 	const results = await page.evaluate(
