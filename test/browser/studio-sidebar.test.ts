@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
 import { administrator } from '../support/administrator.ts';
 import {
+	choose,
 	coreTrigger,
 	goWithin,
 	itemPath,
@@ -11,6 +12,7 @@ import {
 	toggleSection,
 	unfoldSection,
 } from '../support/studio/section.ts';
+import { comeToRest } from '../support/studio/come-to-rest.ts';
 import { mayReadEverything } from '../support/newsroom/newsroom.ts';
 
 const onlyPublished = { status: { _eq: 'published' } };
@@ -69,6 +71,40 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 		await page.reload();
 		await toggleSection(page);
 		await rowOf(page, share).waitFor();
+		expect(problems).toEqual([]);
+	});
+
+	it('shows no answer that was asked for before a later change', async () => {
+		const { newsroom, editor } = studio;
+		const share = await newsroom.share({ name: 'Paused and gone' }, editor);
+		const { page, problems } = await studio.open(editor);
+		await openSection(page, studio);
+		await rowOf(page, share).waitFor();
+
+		let release = () => {};
+		const released = new Promise<void>((resolve) => (release = resolve));
+		let answered = false;
+		await page.route(
+			'**/share/api/shares?*',
+			async (route) => {
+				const response = await route.fetch();
+				await released;
+				await route.fulfill({ response });
+				answered = true;
+			},
+			{ times: 1 },
+		);
+		const asked = page.waitForRequest('**/share/api/shares?*');
+		await choose(page, share, 'pause');
+		await asked;
+		await choose(page, share, 'remove');
+		await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+		await rowOf(page, share).waitFor({ state: 'detached' });
+
+		release();
+		await expect.poll(() => answered).toBe(true);
+		await comeToRest(page);
+		expect(await rowOf(page, share).count()).toBe(0);
 		expect(problems).toEqual([]);
 	});
 
