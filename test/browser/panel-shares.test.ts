@@ -77,8 +77,8 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('the panel of Ins
 			hasText: 'Auto Refresh',
 		});
 		await trigger.first().click();
-		await page.locator('#sidebar .v-select, .sidebar .v-select').first().click();
 		await comeToRest(page);
+		await page.locator('#sidebar .v-select, .sidebar .v-select').first().click();
 		await page.getByText('10 Seconds', { exact: false }).first().click();
 		await panel('List').getByText('Fresh from the press').waitFor();
 		expect(desk.problems).toEqual([]);
