@@ -3,7 +3,6 @@ import { chromium, startStudio, type Login, type Studio } from '../support/studi
 import { administrator } from '../support/administrator.ts';
 import {
 	choose,
-	coreTrigger,
 	goWithin,
 	itemPath,
 	openSection,
@@ -191,22 +190,6 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 			} else {
 				expect(await sectionTrigger(page).count()).toBe(0);
 			}
-			expect(problems).toEqual([]);
-		});
-
-		it.skipIf(version === '12')('is there once, also where core draws its own after ours stood in for it', async () => {
-			const { page, problems } = await studio.open(reader);
-			const beside = page.locator('.section-beside');
-			await page.route('**/permissions/me/articles/*', async (route) => {
-				await beside.waitFor();
-				await route.continue();
-			});
-			await page.goto(url + itemPath('articles', studio.newsroom.content.article));
-			await beside.waitFor();
-			await coreTrigger(page, 'Shares').waitFor();
-			await beside.waitFor({ state: 'detached' });
-			await toggleSection(page);
-			await page.locator('.item-shares .create button').waitFor();
 			expect(problems).toEqual([]);
 		});
 

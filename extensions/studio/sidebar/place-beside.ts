@@ -1,4 +1,4 @@
-import { h, render, watch, type App } from 'vue';
+import { h, render, type App } from 'vue';
 import { hasCoreSection, itemOfRoute, sidebarElement, sidebarStateOf, type ShownItem } from '../app/directus-app.ts';
 import { sectionsInTree } from './sections-in-tree.ts';
 import SectionBeside from './section-beside.vue';
@@ -19,8 +19,6 @@ export function placeBeside(app: App, router: Router): void {
 	let timer: number | undefined;
 	let attempt = 0;
 
-	// Core asks for the rights to the item before it draws its own section, and that may take longer than we wait.
-	watch(sectionsInTree, (count) => count > 0 && remove());
 	router.afterEach(follow);
 	follow(router.currentRoute.value);
 
