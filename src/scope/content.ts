@@ -6,7 +6,8 @@ import type { Plan } from './plan.ts';
 import type { Position } from './position.ts';
 import type { Principal } from './principal.ts';
 import { referenceOf, rowsAt } from './rows-at.ts';
-import type { Aliases, Read } from './read.ts';
+import type { KeyNames } from './key-names.ts';
+import type { Read } from './read.ts';
 import type { Reached } from './walk.ts';
 
 export type Row = Record<string, unknown>;
@@ -18,8 +19,8 @@ export interface RowQuery {
 	sort: string[];
 	limit: number;
 	offset: number;
-	alias?: Aliases['alias'];
-	deep?: Aliases['deep'];
+	alias?: KeyNames['alias'];
+	deep?: KeyNames['deep'];
 }
 
 /** Reads rows with the permissions of a principal and no others. */
@@ -119,21 +120,16 @@ interface Part {
 }
 
 /** Rows as Directus gives them, with the fields that the reader needs for itself, and their lists attached. */
-async function readRows(reading: Reading, at: Reached, { limit, offset, parents, order }: Part): Promise<Row[]> {
-	const ask = (read: Read) => {
-		const { fields, principal, aliases } = read;
-		const { collection } = at.position.collection;
-		const sort = order ? sortedBy(order, read.sort) : read.sort;
-		const filter = parents ? { _and: [read.filter, parents] } : read.filter;
-		return reading.rows.read({ collection, fields, filter, sort, limit, offset, ...aliases }, principal);
-	};
-	const { plan, keys } = reading;
-	const { along } = plan.read(at, keys);
-	const found = reading.isPage && keys.size === 0 ? await plan.narrowing.read(at, ask) : await ask(plan.read(at, keys));
+async function readRows(reading: Reading, at: Reached, part: Part): Promise<Row[]> {
+	const { plan, rows, keys, isPage } = reading;
+	const read = plan.read(at, keys);
+	const isNarrowed = isPage && plan.isCustom && keys.size === 0 && read.along.length > 0;
+	const ask = (one: Read, names?: KeyNames) => rows.read(queryFor(one, part, names), one.principal);
+	const found = await (isNarrowed ? plan.narrowing.read(at, ask) : ask(read));
 
 	if (found.length > 0) {
 		await Promise.all(
-			[at, ...along.map(({ reached }) => reached)].flatMap(({ position }) => {
+			[at, ...read.along].flatMap(({ position }) => {
 				const holders = rowsAt(found, at.position, position);
 				return [attachAnies(reading, position, holders), attachLists(reading, position, holders)];
 			}),
@@ -141,6 +137,17 @@ async function readRows(reading: Reading, at: Reached, { limit, offset, parents,
 	}
 
 	return found;
+}
+
+function queryFor(read: Read, { limit, offset, parents, order }: Part, names?: KeyNames): RowQuery {
+	return {
+		collection: read.at.position.collection.collection,
+		fields: [...read.fields, ...(names?.fields ?? [])],
+		filter: parents ? { _and: [read.filter, parents] } : read.filter,
+		sort: order ? sortedBy(order, read.sort) : read.sort,
+		...{ limit, offset },
+		...(names && { alias: names.alias, deep: names.deep }),
+	};
 }
 
 /** Reads what the rows refer to by many-to-any, collection by collection, and puts it in place of its keys. */

@@ -1,7 +1,7 @@
 import { compileRead, type Read, type ReadContext } from './read.ts';
 import { isReadAsSomethingElse, type AnchorKeys } from './rule.ts';
 import { keysAtOnce } from './anchor-keys.ts';
-import { rowsAt } from './rows-at.ts';
+import { keysNamed, nameKeys, type KeyNames } from './key-names.ts';
 import { sharePrincipals } from './shared-principals.ts';
 import type { Reached } from './walk.ts';
 import type { Row } from './content.ts';
@@ -16,8 +16,8 @@ import type { Row } from './content.ts';
  * permission for a row that none of them names any more opens nothing.
  */
 export interface Narrowing {
-	/** @param ask reads the rows at the position with a read of it */
-	read(at: Reached, ask: (read: Read) => Promise<Row[]>): Promise<Row[]>;
+	/** @param ask reads the rows at the position with a read of it, and the keys under these names */
+	read(at: Reached, ask: (read: Read, names: KeyNames) => Promise<Row[]>): Promise<Row[]>;
 }
 
 export function createNarrowing(
@@ -29,23 +29,23 @@ export function createNarrowing(
 
 	return { read };
 
-	async function read(at: Reached, ask: (read: Read) => Promise<Row[]>): Promise<Row[]> {
+	async function read(...[at, ask]: Parameters<Narrowing['read']>): Promise<Row[]> {
 		const wide = byTheWay(at);
-		if (!wide.along.some(({ keyName }) => keyName !== null)) return await ask(wide);
+		const names = nameKeys(wide);
 		const known = learnt.get(at);
 
 		if (known) {
 			narrow ??= sharePrincipals([...learnt].map(([each, keys]) => compileRead(each, { ...context, keys })));
-			const rows = await ask(narrow.get(at) ?? wide);
-			const named = keysNamed(wide, rows);
+			const rows = await ask(narrow.get(at) ?? wide, names);
+			const named = askable(keysNamed(wide, rows));
 			if (hasAll(known, named)) {
 				learn(at, named);
 				return rows;
 			}
 		}
 
-		const rows = await ask(wide);
-		learn(at, keysNamed(wide, rows));
+		const rows = await ask(wide, names);
+		learn(at, askable(keysNamed(wide, rows)));
 		return rows;
 	}
 
@@ -57,19 +57,9 @@ export function createNarrowing(
 	}
 }
 
-/** The keys that rows name, by the position that they lead to; without those that are too many, or cannot be asked for. */
-function keysNamed({ at, along }: Read, rows: Row[]): AnchorKeys {
-	const named = new Map<string, unknown[]>();
-
-	for (const { reached, keyName } of along) {
-		const { path, arrival } = reached.position;
-		if (!arrival || keyName === null) continue;
-		const referring = rowsAt(rows, at.position, arrival.parent);
-		const keys = [...new Set(referring.map((row) => row[keyName] ?? null))].filter((key) => key !== null);
-		if (keys.length <= keysAtOnce && !keys.some(isReadAsSomethingElse)) named.set(path, keys);
-	}
-
-	return named;
+/** Without the positions whose keys are too many, or cannot be asked for. */
+function askable(named: AnchorKeys): AnchorKeys {
+	return new Map([...named].filter(([, keys]) => keys.length <= keysAtOnce && !keys.some(isReadAsSomethingElse)));
 }
 
 function hasAll(known: AnchorKeys, named: AnchorKeys): boolean {

@@ -35,7 +35,7 @@ export interface Plan {
 	at(position: Position): Reached | undefined;
 	/** The query for a position that is reached. */
 	read(reached: Reached, keys?: AnchorKeys): Read;
-	/** The same for what is read again and again. */
+	/** The same for what is read again and again, on an instance with custom rules. */
 	narrowing: Narrowing;
 	/** What a visit's token may ask of Directus' own API. */
 	principal(keys: AnchorKeys): Principal;

@@ -33,6 +33,12 @@ export function lineage(position: Position): Position[] {
 	return position.arrival ? [...lineage(position.arrival.parent), position] : [position];
 }
 
+/** The steps from one position to another below it, as they are written in field paths. */
+export function stepsWithin(base: Position, { path }: Position): string[] {
+	const within = base.path === '' ? path : path.slice(base.path.length + 1);
+	return within === '' ? [] : within.split('.');
+}
+
 /** Adds the child that a hop leads to. */
 export function addChild(parent: Position, hop: Hop, collection: CollectionModel): Position {
 	const path = parent.path === '' ? hop.segment : `${parent.path}.${hop.segment}`;

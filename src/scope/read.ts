@@ -1,5 +1,5 @@
 import { fieldsOfHop, type Hop } from './hop.ts';
-import type { Position } from './position.ts';
+import { stepsWithin, type Position } from './position.ts';
 import { includes } from './rights.ts';
 import { allowedRows, mergeRows, principalOf, type Principal, type PrincipalRow } from './principal.ts';
 import { allOf, among, anyOf, toFilter, type AnchorKeys, type Filter } from './rule.ts';
@@ -12,31 +12,12 @@ import { neededFields, waypoints, type Reached } from './walk.ts';
 export interface Read {
 	at: Reached;
 	/** Positions that are read along: references of the rows, and references of those. */
-	along: Along[];
+	along: Reached[];
 	/** Directus field paths. */
 	fields: string[];
-	/** Names under which keys are asked for that stand beside what they lead to. */
-	aliases: Aliases;
 	filter: Filter;
 	sort: string[];
 	principal: Principal;
-}
-
-/** A reference that is read along. */
-export interface Along {
-	reached: Reached;
-	/** Where the row that refers has the key itself; null where nobody asks for it. */
-	keyName: string | null;
-}
-
-/** Directus' `alias` for a read, and its `deep` for the rows that are read along. */
-export interface Aliases {
-	alias: Record<string, string>;
-	deep: Deep;
-}
-
-interface Deep {
-	[field: string]: Deep | Record<string, string>;
 }
 
 /** A read without the principal that it is done with. */
@@ -56,20 +37,18 @@ export interface ReadContext {
 
 export function compileRead(reached: Reached, context: ReadContext): CompiledRead {
 	const { position, path } = reached;
-	const references = referencesOf(position, context);
-	const all = [reached, ...references];
+	const along = referencesOf(position, context);
+	const all = [reached, ...along];
 	const rows = mergeRows([
 		...all.flatMap((one) => rowsOf(one, context, neededFields(one.position), referenceFields(one, context))),
 		...rowsOfWaypoints(position, context),
 	]);
 	const { primary } = position.collection;
-	const along = withKeyNames(references, context);
 
 	return {
 		at: reached,
 		along,
-		fields: [...all.flatMap((one) => fieldPaths(one, position, context)), ...keyPaths(along, position)],
-		aliases: aliasesOf(along, position),
+		fields: all.flatMap((one) => fieldPaths(one, position, context)),
 		filter: toFilter(path, primary, context.keys) ?? { [primary]: { _in: [] } },
 		sort: [...sortOf(position), primary],
 		rows: allowedRows(rows, context.isCustom),
@@ -85,52 +64,8 @@ function referencesOf(from: Position, context: ReadContext): Reached[] {
 	});
 }
 
-/** A path within the rows of a read: `author.avatar`, seen from `comments`. */
-function pathWithin(base: Position, position: Position): string {
-	return base.path === '' ? position.path : position.path.slice(base.path.length + 1);
-}
-
-/** Where whole collections are allowed, nothing is gained by knowing keys. */
-function withKeyNames(references: Reached[], { isCustom }: ReadContext): Along[] {
-	return references.map((reached, index) => {
-		const fields = reached.position.arrival?.parent.collection.fields ?? {};
-		let keyName = `key_${index}`;
-		while (keyName in fields) keyName = `_${keyName}`;
-		return { reached, keyName: isCustom ? keyName : null };
-	});
-}
-
-function keyPaths(along: Along[], base: Position): string[] {
-	return along.flatMap(({ reached: { position }, keyName }) =>
-		keyName === null || !position.arrival ? [] : prefixWithin(base, position.arrival.parent) + keyName,
-	);
-}
-
-function aliasesOf(along: Along[], base: Position): Aliases {
-	const aliases: Aliases = { alias: {}, deep: {} };
-
-	for (const { reached, keyName } of along) {
-		const { arrival } = reached.position;
-		if (!arrival || keyName === null) continue;
-		const steps = arrival.parent === base ? [] : pathWithin(base, arrival.parent).split('.');
-		aliasesAt(aliases, steps)[keyName] = arrival.hop.field;
-	}
-
-	return aliases;
-}
-
-function aliasesAt({ alias, deep }: Aliases, steps: string[]): Record<string, string> {
-	if (steps.length === 0) return alias;
-	const end = steps.reduce<Deep>((level, step) => (level[step] ??= {}) as Deep, deep);
-	return (end['_alias'] ??= {}) as Record<string, string>;
-}
-
-function prefixWithin(base: Position, position: Position): string {
-	return position === base ? '' : `${pathWithin(base, position)}.`;
-}
-
 function fieldPaths(reached: Reached, base: Position, context: ReadContext): string[] {
-	const within = prefixWithin(base, reached.position);
+	const within = [...stepsWithin(base, reached.position), ''].join('.');
 	const walked = hopsOn(reached, context).flatMap((hop) => (hop.kind === 'one' ? [hop.field] : []));
 	const fields = new Set([...reached.fields, ...technicalFields(reached, context)]);
 	return [...fields].filter((field) => !walked.includes(field)).map((field) => within + field);

@@ -1,6 +1,6 @@
 import { isSame, join, keyOf, type Project, type StoredRow } from './stored-rows.ts';
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
-import type { Aliases } from '../../../src/scope/read.ts';
+import type { KeyNames } from '../../../src/scope/key-names.ts';
 import type { Principal } from '../../../src/scope/principal.ts';
 import type { Row, RowQuery, RowReader } from '../../../src/scope/content.ts';
 
@@ -42,7 +42,7 @@ export function memoryReader(project: Project): MemoryReader {
 		for (const step of new Set(fields.map((path) => path.split('.')[0] ?? ''))) {
 			const field = alias[step] ?? step.split(':')[0] ?? '';
 			const further = fields.filter((path) => path.startsWith(`${step}.`)).map((path) => path.slice(step.length + 1));
-			const inside = { fields: further, deep: (deep[step] ?? {}) as Aliases['deep'] };
+			const inside = { fields: further, deep: (deep[step] ?? {}) as KeyNames['deep'] };
 			if (!sight.field(collection, row, field)) selected[step.split(':')[0] ?? ''] = null;
 			else if (further.length === 0) selected[step.split(':')[0] ?? ''] = row[field];
 			else selected[field] = referred(collection, row, step, inside, sight) ?? selected[field] ?? null;
@@ -62,15 +62,15 @@ export function memoryReader(project: Project): MemoryReader {
 		const target = joined?.rows[0];
 		if (!joined || !target || !sight.row(joined.collection, target)) return null;
 		const primary = project.model.collections[joined.collection]?.primary ?? 'id';
-		const alias = (inside.deep['_alias'] ?? {}) as Aliases['alias'];
+		const alias = (inside.deep['_alias'] ?? {}) as KeyNames['alias'];
 		const read = select({ ...inside, collection: joined.collection, alias }, target, sight);
 		return { [primary]: keyOf(project, joined.collection, target), ...read };
 	}
 }
 
-type Selected = Pick<RowQuery, 'collection' | 'fields'> & Aliases;
+type Selected = Pick<RowQuery, 'collection'> & KeyNames;
 
-const noAliases: Aliases = { alias: {}, deep: {} };
+const noAliases = { alias: {}, deep: {} };
 
 function compareBy(sort: string[], one: StoredRow, other: StoredRow): number {
 	const field = sort.find((name) => !isSame(one[name], other[name]));

@@ -12,6 +12,7 @@ import { reachableRows, type Reachable } from './reachable-rows.ts';
 import { draws, type Draw } from './draw.ts';
 import type { Principal } from '../../../src/scope/principal.ts';
 import type { Reached } from '../../../src/scope/walk.ts';
+import type { KeyNames } from '../../../src/scope/key-names.ts';
 import type { Read } from '../../../src/scope/read.ts';
 import type { RowQuery } from '../../../src/scope/content.ts';
 import type { Scope } from '../../../src/share/scope.ts';
@@ -98,9 +99,9 @@ async function everythingRead(project: Project, plan: Plan): Promise<Pick<Random
 		if (isBehindAny(one)) continue;
 		// The second time by the keys that the first one named.
 		for (let time = 1; time <= 2; time++) {
-			await plan.narrowing.read(one, (read) => {
+			await plan.narrowing.read(one, (read, names) => {
 				reads.push(read);
-				return reader.read(wholeQuery(read), read.principal);
+				return reader.read(wholeQuery(read, names), read.principal);
 			});
 		}
 	}
@@ -111,6 +112,7 @@ function isBehindAny({ position }: Reached): boolean {
 	return lineage(position).some(({ arrival }) => arrival?.hop.kind === 'any');
 }
 
-function wholeQuery({ at, fields, filter, sort, aliases }: Read): RowQuery {
-	return { collection: at.position.collection.collection, fields, filter, sort, limit: 1000, offset: 0, ...aliases };
+function wholeQuery({ at, fields, filter, sort }: Read, names: KeyNames): RowQuery {
+	const { collection } = at.position.collection;
+	return { collection, filter, sort, limit: 1000, offset: 0, ...names, fields: [...fields, ...names.fields] };
 }

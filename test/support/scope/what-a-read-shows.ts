@@ -33,8 +33,7 @@ function shown(
 ): Shown[] {
 	const { collection } = at.position.collection;
 	const fields = at.fields.filter((field) => sight.field(collection, row, field));
-	const along = read.along.map(({ reached }) => reached);
-	const children = along.filter(({ position }) => position.arrival?.parent === at.position);
+	const children = read.along.filter(({ position }) => position.arrival?.parent === at.position);
 
 	return [
 		{ path: at.position.path, collection, row, fields, by },

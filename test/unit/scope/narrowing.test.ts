@@ -108,7 +108,7 @@ describe('rows that others refer to', () => {
 
 	it('are asked for without their keys where whole collections are all that may be said', async () => {
 		const { asked } = await page(newsroomPlan({ ...byline, isCustom: false }), newsroomRows());
-		expect(asked[0]).toMatchObject({ alias: {}, deep: {} });
+		expect(asked[0]).not.toHaveProperty('alias');
 	});
 
 	it('are in random projects what they are to somebody who comes for the first time, whatever changed', async () => {

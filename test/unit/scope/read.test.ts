@@ -49,7 +49,7 @@ describe('a compiled query', () => {
 
 	it('reads references along, and lists and many-to-any by themselves', () => {
 		const plan = newsroomPlan({ choice: { paths: ['author.avatar', 'comments.author', 'blocks.item:quotes'] } });
-		const along = (path: string) => read(plan, path).along.map(({ reached }) => reached.position.path);
+		const along = (path: string) => read(plan, path).along.map(({ position }) => position.path);
 		expect(along('')).toEqual(['author', 'author.avatar']);
 		expect(along('comments')).toEqual(['comments.author']);
 		expect(read(plan, 'blocks').along).toEqual([]);
