@@ -71,11 +71,15 @@ async function choosePort(host: string): Promise<number> {
 	return port;
 }
 
-/** Only these: what a developer has set for another Directus is none of ours. */
+/**
+ * Only these: what a developer has set for another Directus is none of ours. And nothing is turned away because the machine
+ * is busy, as a slow one is for some time after Directus has started.
+ */
 function environment(host: string, port: number, publicUrl: string): Record<string, string> {
 	const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot'];
 	const kept = inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-	return { ...Object.fromEntries(kept), HOST: host, PORT: String(port), PUBLIC_URL: publicUrl };
+	const ours = { HOST: host, PORT: String(port), PUBLIC_URL: publicUrl, PRESSURE_LIMITER_ENABLED: 'false' };
+	return { ...Object.fromEntries(kept), ...ours };
 }
 
 /** Where a server that listens on all addresses is found from here. */
