@@ -1,5 +1,6 @@
 import { announce } from '../dom/announce.ts';
 import { button, element } from '../dom/element.ts';
+import { complaintOf } from './complaint.ts';
 import { texts } from '../texts.ts';
 import { durationText } from '../values/duration-text.ts';
 import { digitsIn } from './digits.ts';
@@ -32,22 +33,16 @@ export function codeForm(
 		required: true,
 		'aria-describedby': 'code-problem',
 	});
-	const message = element('p', { id: 'code-problem', class: 'problem', hidden: true });
+	const complaint = complaintOf(input, 'code-problem');
 	const submit = element('button', { type: 'submit', class: 'primary' }, words.submit);
 	const remember = element('input', { id: 'remember', type: 'checkbox' });
-
-	const complain = (sentence: string): void => {
-		message.textContent = sentence;
-		message.hidden = false;
-		input.setAttribute('aria-invalid', 'true');
-	};
 
 	const form = element(
 		'form',
 		{ class: 'answer', novalidate: true },
 		element('label', { for: 'code' }, words.label),
 		input,
-		message,
+		complaint.message,
 		rememberDays > 0 &&
 			element('label', { class: 'remember', for: 'remember' }, remember, words.remember(rememberDays)),
 		submit,
@@ -61,8 +56,7 @@ export function codeForm(
 		event.preventDefault();
 		if (submit.disabled) return;
 		if (input.value.length < DIGITS) {
-			complain(words.missing);
-			announce(words.missing);
+			complaint.say(words.missing);
 			input.focus();
 			return;
 		}
@@ -71,11 +65,8 @@ export function codeForm(
 		actions.submit({ code: input.value, remember: remember.checked });
 	});
 
-	if (problem) {
-		const sentence = problemText(problem);
-		complain(sentence);
-		announce(sentence);
-	} else if (isAnother) announce(words.sentAgain);
+	if (problem) complaint.say(problemText(problem));
+	else if (isAnother) announce(words.sentAgain);
 
 	return form;
 }

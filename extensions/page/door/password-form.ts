@@ -1,5 +1,6 @@
 import { announce } from '../dom/announce.ts';
 import { button, element } from '../dom/element.ts';
+import { complaintOf } from './complaint.ts';
 import { texts } from '../texts.ts';
 import type { AnswerProblem } from './door-state.ts';
 import { durationText } from '../values/duration-text.ts';
@@ -17,21 +18,15 @@ export function passwordForm(problem: AnswerProblem | null, onSubmit: (password:
 		required: true,
 		'aria-describedby': 'password-problem',
 	});
-	const message = element('p', { id: 'password-problem', class: 'problem', hidden: true });
+	const complaint = complaintOf(input, 'password-problem');
 	const submit = element('button', { type: 'submit', class: 'primary' }, words.submit);
-
-	const complain = (sentence: string): void => {
-		message.textContent = sentence;
-		message.hidden = false;
-		input.setAttribute('aria-invalid', 'true');
-	};
 
 	const form = element(
 		'form',
 		{ class: 'password', novalidate: true },
 		element('label', { for: 'password' }, words.label),
 		element('div', { class: 'password-input' }, input, revealButton(input)),
-		message,
+		complaint.message,
 		submit,
 	);
 
@@ -39,8 +34,7 @@ export function passwordForm(problem: AnswerProblem | null, onSubmit: (password:
 		event.preventDefault();
 		if (submit.disabled) return;
 		if (input.value === '') {
-			complain(words.missing);
-			announce(words.missing);
+			complaint.say(words.missing);
 			input.focus();
 			return;
 		}
@@ -50,9 +44,7 @@ export function passwordForm(problem: AnswerProblem | null, onSubmit: (password:
 	});
 
 	if (problem?.kind === 'wrong') {
-		const sentence = problem.triesLeft === null ? words.wrong : words.wrongWith(problem.triesLeft);
-		complain(sentence);
-		announce(sentence);
+		complaint.say(problem.triesLeft === null ? words.wrong : words.wrongWith(problem.triesLeft));
 	}
 
 	if (problem?.kind === 'too-many') {
@@ -62,12 +54,11 @@ export function passwordForm(problem: AnswerProblem | null, onSubmit: (password:
 			form,
 			problem.waitSeconds,
 			(left) => {
-				complain(texts.door.waiting(durationText(left)));
+				complaint.show(texts.door.waiting(durationText(left)));
 			},
 			() => {
 				submit.disabled = false;
-				message.hidden = true;
-				input.removeAttribute('aria-invalid');
+				complaint.withdraw();
 				announce(texts.door.mayTryAgain);
 			},
 		);
