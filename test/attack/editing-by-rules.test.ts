@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFlow } from '../support/newsroom/make-flow.ts';
 import { makePolicy, makeRole, type Person } from '../support/newsroom/people.ts';
 import { mayReadWith } from '../support/newsroom/rules.ts';
 import {
@@ -193,23 +194,14 @@ describe('by rules of role and owner, a visitor who may edit', () => {
 
 	it('meets a hook of the project that refuses, and changes nothing', async () => {
 		const { admin } = newsroom.server;
-		const flow = await admin.need('POST', '/flows', {
+		const flow = await makeFlow(admin, {
 			name: 'Refuses',
-			status: 'active',
 			trigger: 'event',
 			options: { type: 'filter', scope: ['items.update'], collections: ['articles'] },
+			operation: { type: 'throw-error', options: { code: 'TEAPOT', status: '418', message: 'Not today' } },
 		});
-		const operation = await admin.need('POST', '/operations', {
-			flow: flow.id,
-			key: 'refuse',
-			type: 'throw-error',
-			position_x: 1,
-			position_y: 1,
-			options: { code: 'TEAPOT', status: '418', message: 'Not today' },
-		});
-		await admin.need('PATCH', `/flows/${flow.id}`, { operation: operation.id });
 		const answer = await patch(await openToEdit(), { changes: { title: 'x' } });
-		await admin.need('DELETE', `/flows/${flow.id}`);
+		await admin.need('DELETE', `/flows/${flow}`);
 		expect(answer.status).toBeGreaterThanOrEqual(400);
 		expect(await stored()).toEqual(original);
 	});

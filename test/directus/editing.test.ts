@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
+import { makeFlow } from '../support/newsroom/make-flow.ts';
 import type { Person } from '../support/newsroom/people.ts';
 import { mayUpdateEverything, ownerWhoUpdates, patch, roleThatUpdates } from '../support/newsroom/editing.ts';
 import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
@@ -226,21 +227,13 @@ describe.each(['11', '12'] as const)('on Directus %s, a share with access to edi
 
 	it('runs the flows of the project, and the cache of Directus tells nothing old', async () => {
 		const { admin } = newsroom.server;
-		const flow = await admin.need('POST', '/flows', {
+		const payload = { label: 'Changed: {{$trigger.payload.title}}' };
+		const flow = await makeFlow(admin, {
 			name: 'Notes what was changed',
-			status: 'active',
 			trigger: 'event',
 			options: { type: 'action', scope: ['items.update'], collections: ['articles'] },
+			operation: { type: 'item-create', options: { collection: 'tags', permissions: '$full', payload } },
 		});
-		const operation = await admin.need('POST', '/operations', {
-			flow: flow.id,
-			key: 'note',
-			type: 'item-create',
-			position_x: 1,
-			position_y: 1,
-			options: { collection: 'tags', permissions: '$full', payload: { label: 'Changed: {{$trigger.payload.title}}' } },
-		});
-		await admin.need('PATCH', `/flows/${flow.id}`, { operation: operation.id });
 
 		const opened = await openToEdit();
 		await stored('title');
@@ -252,7 +245,7 @@ describe.each(['11', '12'] as const)('on Directus %s, a share with access to edi
 
 		await patch(opened, { changes: { title: 'Not saved' }, seen: { title: 'never seen' } });
 		expect(await admin.need('GET', '/items/tags?filter[label][_contains]=Not%20saved')).toEqual([]);
-		await admin.need('DELETE', `/flows/${flow.id}`);
+		await admin.need('DELETE', `/flows/${flow}`);
 	});
 
 	it('ends with the right of either of the two, with a pause, and with access to edit', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeFlow } from '../support/newsroom/make-flow.ts';
 import { dumpSharingTables } from '../support/sharing-tables.ts';
 import { startNotes, type Notes } from '../support/notes.ts';
 import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
@@ -58,13 +59,6 @@ describe.each<DirectusVersion>(['11', '12'])(
 			'cannot be reached by a flow with %s',
 			async (type) => {
 				const { admin, api } = notes.server;
-				const trigger = { method: 'POST', return: '$all', async: false };
-				const flow = await admin.need('POST', '/flows', {
-					name: type,
-					trigger: 'webhook',
-					status: 'active',
-					options: trigger,
-				});
 				const query = { limit: -1 };
 				const options = {
 					collection: 'sharing_shares',
@@ -74,13 +68,13 @@ describe.each<DirectusVersion>(['11', '12'])(
 					key: [share.id],
 					payload: { times_used: 0, name: 'Changed', id: share.id },
 				};
-				const operation = { flow: flow.id, key: 'reach', name: 'Reach', type, options, position_x: 1, position_y: 1 };
-				const { id } = await admin.need('POST', '/operations', operation);
-				await admin.need('PATCH', `/flows/${flow.id}`, { operation: id });
+				const trigger = { method: 'POST', return: '$all', async: false };
+				const operation = { type, options };
+				const flow = await makeFlow(admin, { name: type, trigger: 'webhook', options: trigger, operation });
 
-				const { text } = await api().post(`/flows/trigger/${flow.id}`, {});
+				const { text } = await api().post(`/flows/trigger/${flow}`, {});
 				expect(text).not.toContain('A share to look for');
-				await admin.need('DELETE', `/flows/${flow.id}`);
+				await admin.need('DELETE', `/flows/${flow}`);
 			},
 		);
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { administrator } from './administrator.ts';
+import { makeFlow } from './newsroom/make-flow.ts';
 import { makeRole } from './newsroom/people.ts';
 import { openShare, type OpenedShare } from './newsroom/open-share.ts';
 import { startDirectus, type DirectusOptions, type DirectusServer } from './directus-server.ts';
@@ -92,17 +93,11 @@ async function makeParts(
 	});
 }
 
-async function makeDeletingFlow(admin: ApiClient, collection: string, key: string): Promise<string> {
-	const options = { method: 'GET', async: false };
-	const flow = await admin.need('POST', '/flows', { name: 'Deletes', status: 'active', trigger: 'webhook', options });
-	const operation = await admin.need('POST', '/operations', {
-		flow: flow.id,
-		key: 'delete',
-		type: 'item-delete',
-		position_x: 1,
-		position_y: 1,
-		options: { collection, key: [key], permissions: '$full', emitEvents: false },
+function makeDeletingFlow(admin: ApiClient, collection: string, key: string): Promise<string> {
+	return makeFlow(admin, {
+		name: 'Deletes',
+		trigger: 'webhook',
+		options: { method: 'GET', async: false },
+		operation: { type: 'item-delete', options: { collection, key: [key], permissions: '$full', emitEvents: false } },
 	});
-	await admin.need('PATCH', `/flows/${flow.id}`, { operation: operation.id });
-	return flow.id as string;
 }
