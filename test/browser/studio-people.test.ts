@@ -117,6 +117,41 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 		expect(problems).toEqual([]);
 	});
 
+	it('takes nobody by Enter who was found by what stood in the field before', async () => {
+		const share = await studio.newsroom.share({ name: 'Quickly', recipients: ['ada@example.com'] }, studio.editor);
+		const { page, problems } = await showPeople(share);
+		const field = page.getByRole('combobox', { name: 'Invite people' });
+		const marked = (name: RegExp) => page.getByRole('option', { name, selected: true });
+		const chips = page.locator('.recipient-field [data-kind]');
+		await field.fill('car');
+		await marked(/Carl Cole/).waitFor();
+
+		let answer = () => {};
+		const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+		await page.route('**/share/api/people?*', async (route) => {
+			await isAnswered;
+			await route.continue();
+		});
+		await field.fill('bo@example.com');
+		await field.press('Enter');
+		expect(await chips.evaluateAll((all) => all.map((chip) => chip.getAttribute('data-recipient')))).toEqual([
+			'bo@example.com',
+		]);
+		await field.fill('clie');
+		await field.press('Enter');
+		expect(await chips.count()).toBe(1);
+		expect(await field.inputValue()).toBe('clie');
+
+		answer();
+		await marked(/Client/).waitFor();
+		await field.press('Enter');
+		expect(await chips.allTextContents()).toEqual([
+			expect.stringContaining('bo@example.com'),
+			expect.stringContaining('Client'),
+		]);
+		expect(problems).toEqual([]);
+	});
+
 	it('shows who has access, and changes, extends, resends and revokes from there', async () => {
 		const recipients = ['ada@example.com', 'bo@example.com', { user: colleague.id }];
 		const share = await studio.newsroom.share({ name: 'For two', access: 'edit', recipients }, studio.editor);
