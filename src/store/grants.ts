@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ancestry, loadParents } from './role-tree.ts';
+import { prepareQuery, type PreparedQuery } from './prepared-query.ts';
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
 import type { Action, Grants, GrantStore, GrantSubject, PolicyGrant } from '../scope/grants.ts';
@@ -9,6 +10,8 @@ import type { Action, Grants, GrantStore, GrantSubject, PolicyGrant } from '../s
  * rules themselves are read through Directus' service (which may withhold some); here they only go into the stamp.
  */
 export function createGrantStore(knex: Knex): GrantStore {
+	const questions = new Map<string, PreparedQuery>();
+
 	return { load };
 
 	async function load({ role, owner, ownerRole, mayHaveAncestors }: GrantSubject, actions: Action[]): Promise<Grants> {
@@ -31,7 +34,20 @@ export function createGrantStore(knex: Knex): GrantStore {
 	}
 
 	async function loadAccess(roles: string[], owner: string, actions: Action[]): Promise<DbRow[]> {
-		return await knex('directus_access as access')
+		const kind = `${roles.length} roles, ${actions.length} actions`;
+		const known = questions.get(kind);
+		const ask = known ?? accessQuery(knex, roles.length, actions.length);
+		if (!known) questions.set(kind, ask);
+		return await ask(owner, ...roles, ...actions);
+	}
+}
+
+function accessQuery(knex: Knex, roleCount: number, actionCount: number): PreparedQuery {
+	return prepareQuery(knex, 1 + roleCount + actionCount, (owner, ...values) => {
+		const roles = values.slice(0, roleCount);
+		const actions = values.slice(roleCount);
+
+		return knex('directus_access as access')
 			.join('directus_policies as policies', 'policies.id', 'access.policy')
 			.leftJoin('directus_permissions as permissions', (join) => {
 				join.on('permissions.policy', 'policies.id').onIn('permissions.action', actions);
@@ -54,7 +70,7 @@ export function createGrantStore(knex: Knex): GrantStore {
 				'permissions.validation as validation',
 				'permissions.presets as presets',
 			);
-	}
+	});
 }
 
 /** Without a role the public policies apply, as in Directus. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { eventToRow, shareFromRow, shareToRow, visitFromRow, visitToRow, type DbRow } from './rows.ts';
 import { allOrNothing } from './all-or-nothing.ts';
+import { prepareQuery } from './prepared-query.ts';
 import { standing } from './shares.ts';
 import { whereState } from './where-state.ts';
 import type { Arrival, VisitStore } from '../visit/visit-store.ts';
@@ -25,24 +26,28 @@ const columns = [
 const prefix = 'visit_';
 
 export function createVisitStore(knex: Knex): VisitStore {
+	const bySecret = prepareQuery(knex, 2, (secretHash, tokenHash) => {
+		return atDoor('left', tokenHash).where('sharing_shares.secret_hash', secretHash);
+	});
+	const byShare = prepareQuery(knex, 2, (share, tokenHash) => {
+		return atDoor('left', tokenHash).where('sharing_shares.id', share);
+	});
+	const byToken = prepareQuery(knex, 1, (tokenHash) => atDoor('inner', tokenHash));
+
 	return { arrive, arriveByToken, grant, preview, list, end, forget };
 
 	async function arrive(...[by, tokenHash]: Parameters<VisitStore['arrive']>): Promise<Arrival | null> {
-		const query = atDoor(tokenHash, 'left');
-		if ('share' in by) void query.where('sharing_shares.id', by.share);
-		else void query.where('sharing_shares.secret_hash', by.secretHash);
-		return arrivalFrom(await query.first());
+		const found = 'share' in by ? await byShare(by.share, tokenHash) : await bySecret(by.secretHash, tokenHash);
+		return arrivalFrom(found[0]);
 	}
 
 	async function arriveByToken(tokenHash: string): Promise<Arrival | null> {
-		return arrivalFrom(await atDoor(tokenHash, 'inner').first());
+		return arrivalFrom((await byToken(tokenHash))[0]);
 	}
 
-	function atDoor(tokenHash: string | null, join: 'left' | 'inner'): Knex.QueryBuilder<DbRow, DbRow[]> {
-		const query = standing(knex).select(knex('sharing_dropped_fields').max('id').as('drops'));
-		if (tokenHash === null) return query;
-
-		return query
+	/** Where there is no token, there is no visit that it belongs to. */
+	function atDoor(join: 'left' | 'inner', tokenHash: string): Knex.QueryBuilder<DbRow, DbRow[]> {
+		return standing(knex)
 			.joinRaw(`${join} join ?? as ?? on ?? = ?? and ?? = ?`, [
 				table,
 				'visits',
@@ -51,7 +56,9 @@ export function createVisitStore(knex: Knex): VisitStore {
 				'visits.token_hash',
 				tokenHash,
 			])
-			.select(columns.map((column) => `visits.${column} as ${prefix}${column}`));
+			.select(columns.map((column) => `visits.${column} as ${prefix}${column}`))
+			.select(knex('sharing_dropped_fields').max('id').as('drops'))
+			.limit(1);
 	}
 
 	async function grant(...[share, visit, event]: Parameters<VisitStore['grant']>): Promise<boolean> {
