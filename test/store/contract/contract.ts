@@ -12,6 +12,7 @@ import { testGuarding } from './guard.ts';
 import { testLosses } from './lose.ts';
 import { testMigrations } from './migrate.ts';
 import { testNotices } from './notices.ts';
+import { testPreparedQueries } from './prepared-query.ts';
 import { testPreviews } from './previews.ts';
 import { testCodes } from './codes.ts';
 import { testReceived } from './received.ts';
@@ -46,6 +47,7 @@ export function testStores(engine: Engine): void {
 		const ofPeople = [testRecipients, testCodes, testReceived, testNotices];
 		for (const test of [...ofShares, ...ofVisits, ...ofPeople]) test(() => stage);
 		testAllOrNothing(engine, () => stage);
+		testPreparedQueries(() => stage);
 		testMigrations(engine);
 	});
 }
