@@ -69,7 +69,8 @@ export function compose(context: DirectusContext): Sharing {
 function build(context: DirectusContext): Sharing {
 	const { database, logger } = context;
 	const settings = readSettings(context);
-	const redis = connectRedis(settings, logger);
+	const vault = createVault(settings.secret);
+	const redis = connectRedis(settings, vault.keyed('project').slice(0, 16), logger);
 	const drops = createDropStore(database);
 	const source = createRightsSource(context);
 	let migrating: Promise<void> | undefined;
@@ -87,7 +88,7 @@ function build(context: DirectusContext): Sharing {
 		received: createReceivedStore(database),
 		notices: createNoticeStore(database),
 		events: createEventStore(database),
-		vault: createVault(settings.secret),
+		vault,
 		throttle: createThrottle(redis),
 		mailLimit: createMailLimit(redis),
 		codeLimit: createCodeLimit(redis),

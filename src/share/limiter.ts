@@ -5,7 +5,7 @@ export function createLimiter(
 	redis: unknown | null,
 	{ name, points, seconds }: { name: string; points: number; seconds: number },
 ): RateLimiterAbstract {
-	const options = { keyPrefix: `sharing:${name}`, points, duration: seconds };
+	const options = { keyPrefix: name, points, duration: seconds };
 	if (redis === null) return new RateLimiterMemory(options);
 	const insuranceLimiter = new RateLimiterMemory(options);
 	return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter });

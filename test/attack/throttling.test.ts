@@ -167,4 +167,16 @@ describe.runIf(inject('redis'))('guessing passwords at two instances with one Re
 		expect(answers.filter(({ status }) => status === 429)).toHaveLength(35);
 		await notes.open(share.link, { password });
 	});
+
+	it('is not counted for another project, even one that was copied from this', async () => {
+		const share = await notes.share({ password });
+		const copy = await notes.server.secondInstance({ SECRET: 'the-secret-of-the-copy' });
+		const guess = async ({ api }: DirectusServer) => {
+			const wrong = { password: 'wrong' };
+			return (await api().post(`${new URL(share.link).pathname}/visits`, wrong, { from: '127.0.0.4' })).status;
+		};
+		for (let tries = 0; tries < triesPerAddress; tries++) await guess(notes.server);
+		expect(await guess(notes.server)).toBe(429);
+		expect(await guess(copy)).toBe(401);
+	});
 });
