@@ -13,6 +13,7 @@ const ours = 'ours';
 const core = `core's share`;
 const user = 'an ordinary user';
 const limitedUser = 'a user, lists limited as ours';
+const ruledUser = 'a user with a rule for rows';
 
 /** Reads in turn: more than one server keeps warm for one. */
 const manyCount = 150;
@@ -63,6 +64,7 @@ async function measureOne(title: string, desk: Desk, reading: ReadingModel, { qu
 			ratio(`ours : core's share`, speed(ours), speed(core), { atLeast: 1 }),
 			ratio('user : ours', speed(user), speed(ours), { atMost: 1.25 }),
 			ratio('user with limits : ours', speed(limitedUser), speed(ours)),
+			...(desk.ruledToken === null ? [] : [ratio('user with a rule : ours', speed(ruledUser), speed(ours))]),
 			ratio('processor time, ours : user', cost(ours), cost(user)),
 			ratio('processor time, ours : user with limits', cost(ours), cost(limitedUser)),
 		],
@@ -87,7 +89,7 @@ async function measureMany(title: string, desk: Desk, { collection }: ReadingMod
 }
 
 async function loadsOf(desk: Desk, { collection }: ReadingModel): Promise<NamedLoad[]> {
-	const { server, readerToken } = desk;
+	const { server, readerToken, ruledToken } = desk;
 	const share = await makeOurShare(desk, { collection });
 	const coreShare = await makeCoreShare(desk, { collection });
 	const { plain, limited } = sameRead(desk, share);
@@ -96,6 +98,7 @@ async function loadsOf(desk: Desk, { collection }: ReadingModel): Promise<NamedL
 		[core]: readBy(await openShare(desk, coreShare), plain),
 		[user]: readBy(readerToken, plain),
 		[limitedUser]: readBy(readerToken, limited),
+		...(ruledToken !== null && { [ruledUser]: readBy(ruledToken, plain) }),
 	};
 	return Object.entries(loads).map(([name, load]) => ({ name, load, pid: server.pid }));
 }

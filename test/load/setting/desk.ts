@@ -23,11 +23,14 @@ export interface Desk {
 	editor: Person;
 	/** The access token of an ordinary user with the shares' role, as logging in gives it: no table is asked for it. */
 	readerToken: string;
+	/** The same of a user whose role says by a rule which rows it may read: all. Null without custom rules, as on 12. */
+	ruledToken: string | null;
 	/** Stops the server and removes its database. */
 	stop(): Promise<void>;
 }
 
-const reader = { email: 'reader@example.com', password: 'a-readers-password' };
+/** The simplest rule that there is for rows. */
+const everyRow = { id: { _nnull: true } };
 
 /** Tokens live as long as a bench may take. */
 const patience = { ACCESS_TOKEN_TTL: '1d', REFRESH_TOKEN_TTL: '1d' };
@@ -58,7 +61,8 @@ export async function startDesk({ version, engine, model, extension = true }: De
 	}
 }
 
-async function makePeople({ admin, api }: DirectusServer, { collections }: Model) {
+async function makePeople(server: DirectusServer, { collections }: Model) {
+	const { admin, version } = server;
 	const mayRead = collections.map(({ name }) => ({ collection: name }));
 	const mayShare = collections.map(({ name }) => ({ collection: name, action: 'share' as const }));
 	const mayUseCoreShares = (['create', 'read'] as const).map((action) => ({ collection: 'directus_shares', action }));
@@ -66,7 +70,22 @@ async function makePeople({ admin, api }: DirectusServer, { collections }: Model
 	const client = await makeRole(admin, 'Client', mayRead);
 	const editors = await makeRole(admin, 'Editors', [...mayRead, ...mayShare, ...mayUseCoreShares]);
 	const editor = await makeUser(admin, editors.role);
-	await makeUser(admin, client.role, reader);
-	const { access_token: readerToken } = await api().need('POST', '/auth/login', reader);
-	return { role: client.role, editor, readerToken: readerToken as string };
+	const ruled = version === '11' ? await makeRole(admin, 'By rules', mayRead.map(withRule)) : null;
+	return {
+		role: client.role,
+		editor,
+		readerToken: await loggedIn(server, client.role),
+		ruledToken: ruled && (await loggedIn(server, ruled.role)),
+	};
+}
+
+function withRule({ collection }: { collection: string }) {
+	return { collection, permissions: everyRow };
+}
+
+async function loggedIn({ admin, api }: DirectusServer, role: string): Promise<string> {
+	const reader = { email: `reader-${role}@example.com`, password: 'a-readers-password' };
+	await makeUser(admin, role, reader);
+	const { access_token: token } = await api().need('POST', '/auth/login', reader);
+	return token as string;
 }
