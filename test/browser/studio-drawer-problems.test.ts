@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator } from '../support/administrator.ts';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
+import { makeRelation } from '../support/newsroom/schema.ts';
 import { makeRole } from '../support/newsroom/people.ts';
 import { openNewDrawer, openSection } from '../support/studio/section.ts';
 import type { Locator, Page } from 'playwright-core';
@@ -213,5 +214,23 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a drawer, on Dir
 		await tree.getByText('you may not read or share it any more: a visitor sees nothing of it').waitFor();
 		await openStored(share, administrator);
 		await drawer.locator('.sentence').waitFor();
+	});
+
+	it('says where there are too many relations to offer all of them, and shares those that it offers', async () => {
+		const { server, client } = studio.newsroom;
+		await openNew();
+		await drawer.getByLabel('Role').selectOption({ value: client });
+		await drawer.locator('.sentence').waitFor();
+		expect(await warning('many-left').count()).toBe(0);
+
+		for (const n of [1, 2, 3, 4]) {
+			const ends = { collection: 'articles', field: `continues_${n}`, to: 'articles', one: `continued_${n}` };
+			await makeRelation(server.admin, { ...ends, type: 'uuid' });
+		}
+		await openNew();
+		await drawer.getByLabel('Role').selectOption({ value: client });
+		await warning('many-left').getByText('too many relations to offer all').waitFor();
+		await create();
+		await page.getByRole('dialog', { name: 'The link is ready' }).waitFor();
 	});
 });

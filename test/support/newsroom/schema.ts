@@ -147,7 +147,11 @@ export async function makeSchema(admin: ApiClient): Promise<void> {
 	});
 }
 
-async function makeRelation(admin: ApiClient, { collection, field, type, to, one, special, junction }: Relation) {
+/** Makes a reference and, where `one` names it, the list at its other end. */
+export async function makeRelation(
+	admin: ApiClient,
+	{ collection, field, type, to, one, special, junction }: Relation,
+) {
 	await admin.need('POST', `/fields/${collection}`, { field, type, schema: {}, meta: { special: ['m2o'] } });
 
 	if (one !== undefined) {
