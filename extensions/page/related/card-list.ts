@@ -4,34 +4,12 @@ import type { Entry } from './unwrap-junction.ts';
 
 /** Entries one below the other, each with all its fields: things to read. */
 export function cardList(options: ListOptions, entries: Entry[]): ListView {
-	return listOf('card-list', entries, (entry) => {
-		const title = entryTitle(options, entry);
-		return [
-			title !== null && heading(options.level, { class: 'card-title' }, title),
-			options.context.renderBody(options.context, {
-				...entry,
-				spot: entrySpot(options, entry),
-				level: options.level + 1,
-				title,
-			}),
-		];
-	});
+	return listOf('card-list', entries, (entry) => wholeEntry(options, entry));
 }
 
 /** Entries of several collections in their order, as sections of one text. */
 export function sectionList(options: ListOptions, entries: Entry[]): ListView {
-	return listOf('section-list', entries, (entry) => {
-		const title = entryTitle(options, entry);
-		return [
-			title !== null && heading(options.level, { class: 'card-title' }, title),
-			options.context.renderBody(options.context, {
-				...entry,
-				spot: entrySpot(options, entry),
-				level: options.level + 1,
-				title,
-			}),
-		];
-	});
+	return listOf('section-list', entries, (entry) => wholeEntry(options, entry));
 }
 
 /** Entries that are no more than their names. */
@@ -54,4 +32,13 @@ function listOf(
 	};
 	view.append(entries);
 	return view;
+}
+
+function wholeEntry(options: ListOptions, entry: Entry): (Node | string | false)[] {
+	const { context, level } = options;
+	const title = entryTitle(options, entry);
+	return [
+		title !== null && heading(level, { class: 'card-title' }, title),
+		context.renderBody(context, { ...entry, spot: entrySpot(options, entry), level: level + 1, title }),
+	];
 }
