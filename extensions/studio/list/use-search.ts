@@ -45,12 +45,13 @@ export function useSearch<Found, Option>(
 
 	onUnmounted(() => window.clearTimeout(timer));
 
-	/** Nothing is marked until the answer is there: what stands in the list belongs to what was typed before. */
+	/** Nothing is marked until the answer is there: what stands in the list, or still comes, is of what was typed before. */
 	function look(): void {
+		const turn = ++asked;
 		window.clearTimeout(timer);
 		active.value = -1;
 		isOpen.value = isAsking.value = true;
-		timer = window.setTimeout(() => void ask(++asked), restMs);
+		timer = window.setTimeout(() => void ask(turn), restMs);
 	}
 
 	async function ask(turn: number): Promise<void> {
