@@ -145,7 +145,8 @@ function queryFor(read: Read, { limit, offset, parents, order }: Part, names?: K
 		fields: [...read.fields, ...(names?.fields ?? [])],
 		filter: parents ? { _and: [read.filter, parents] } : read.filter,
 		sort: order ? sortedBy(order, read.sort) : read.sort,
-		...{ limit, offset },
+		limit,
+		offset,
 		...(names && { alias: names.alias, deep: names.deep }),
 	};
 }
