@@ -195,8 +195,9 @@ async function attachList(reading: Reading, list: Reached, hop: ManyHop, owners:
 	const { field, reverse, collection } = hop;
 	const isNested = list.position.arrival?.parent.arrival !== null;
 	const limit = isNested ? nestedLimit : listLimit;
-	const parents = { [reverse]: { _in: [...owners.keys()] } };
-	const found = await readRows(reading, list, { limit: limit + 1, offset: 0, parents });
+	// To the item itself the way back leads already.
+	const parents = isNested ? { parents: { [reverse]: { _in: [...owners.keys()] } } } : {};
+	const found = await readRows(reading, list, { limit: limit + 1, offset: 0, ...parents });
 	const more = found.length > limit;
 
 	for (const row of [...owners.values()].flat()) row[field] = [];

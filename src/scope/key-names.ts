@@ -1,5 +1,6 @@
-import { rowsAt } from './rows-at.ts';
+import { referenceOf, rowsAt } from './rows-at.ts';
 import { stepsWithin, type Position } from './position.ts';
+import type { AnchorKeys } from './rule.ts';
 import type { Read } from './read.ts';
 import type { Row } from './content.ts';
 
@@ -19,11 +20,12 @@ interface Deep {
 	[field: string]: Deep | Record<string, string>;
 }
 
-export function nameKeys({ at, along }: Read): KeyNames {
+/** @param paths the positions whose keys are asked for */
+export function nameKeys({ at, along }: Read, paths: Set<string>): KeyNames {
 	const names: KeyNames = { fields: [], alias: {}, deep: {} };
 
 	for (const { position } of along) {
-		if (!position.arrival) continue;
+		if (!position.arrival || !paths.has(position.path)) continue;
 		const { hop, parent } = position.arrival;
 		const steps = stepsWithin(at.position, parent);
 		const name = keyName(position, parent);
@@ -34,22 +36,34 @@ export function nameKeys({ at, along }: Read): KeyNames {
 	return names;
 }
 
-/** The keys that rows name, by the position that they lead to. */
-export function keysNamed({ at, along }: Read, rows: Row[]): Map<string, unknown[]> {
-	const named = new Map<string, unknown[]>();
+/** What rows refer to. */
+export interface References {
+	/** The keys that rows name or show, by the position that they lead to. */
+	keys: AnchorKeys;
+	/** The positions at which some row shows nothing. */
+	gaps: Set<string>;
+}
+
+export function referencesIn({ at, along }: Read, rows: Row[]): References {
+	const keys = new Map<string, unknown[]>();
+	const gaps = new Set<string>();
 
 	for (const { position } of along) {
 		if (!position.arrival) continue;
-		const { parent } = position.arrival;
+		const { hop, parent } = position.arrival;
 		const name = keyName(position, parent);
-		const keys = new Set(rowsAt(rows, at.position, parent).map((row) => row[name] ?? null));
-		named.set(
-			position.path,
-			[...keys].filter((key) => key !== null),
-		);
+		const found = new Set<unknown>();
+
+		for (const row of rowsAt(rows, at.position, parent)) {
+			const shown = referenceOf(row, hop);
+			const key = shown ? shown[position.collection.primary] : row[name];
+			if (!shown) gaps.add(position.path);
+			if (key !== null && key !== undefined) found.add(key);
+		}
+		keys.set(position.path, [...found]);
 	}
 
-	return named;
+	return { keys, gaps };
 }
 
 /** By number: a longer name than its field's could be cut off by the database. */

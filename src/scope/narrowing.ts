@@ -1,7 +1,7 @@
 import { compileRead, type Read, type ReadContext } from './read.ts';
 import { isReadAsSomethingElse, type AnchorKeys } from './rule.ts';
 import { keysAtOnce } from './anchor-keys.ts';
-import { keysNamed, nameKeys, type KeyNames } from './key-names.ts';
+import { nameKeys, referencesIn, type KeyNames, type References } from './key-names.ts';
 import { sharePrincipals } from './shared-principals.ts';
 import type { Reached } from './walk.ts';
 import type { Row } from './content.ts';
@@ -24,37 +24,42 @@ export function createNarrowing(
 	byTheWay: (at: Reached) => Read,
 	context: Pick<ReadContext, 'at' | 'isCustom'>,
 ): Narrowing {
-	const learnt = new Map<Reached, AnchorKeys>();
+	const learnt = new Map<Reached, References>();
 	let narrow: Map<Reached, Read> | undefined;
 
 	return { read };
 
 	async function read(...[at, ask]: Parameters<Narrowing['read']>): Promise<Row[]> {
 		const wide = byTheWay(at);
-		const names = nameKeys(wide);
 		const known = learnt.get(at);
 
 		if (known) {
-			narrow ??= sharePrincipals([...learnt].map(([each, keys]) => compileRead(each, { ...context, keys })));
-			const rows = await ask(narrow.get(at) ?? wide, names);
-			const named = askable(keysNamed(wide, rows));
-			if (hasAll(known, named)) {
-				learn(at, named);
+			narrow ??= sharePrincipals([...learnt].map(([each, { keys }]) => compileRead(each, { ...context, keys })));
+			// What is shown names its key itself; only where something was missing is the key asked for.
+			const rows = await ask(narrow.get(at) ?? wide, nameKeys(wide, known.gaps));
+			const found = referencesIn(wide, rows);
+			if (hasNoMore(found, known)) {
+				learn(at, found);
 				return rows;
 			}
 		}
 
-		const rows = await ask(wide, names);
-		learn(at, askable(keysNamed(wide, rows)));
+		const rows = await ask(wide, nameKeys(wide, new Set(wide.along.map(({ position }) => position.path))));
+		learn(at, referencesIn(wide, rows));
 		return rows;
 	}
 
-	function learn(at: Reached, named: AnchorKeys): void {
+	function learn(at: Reached, { keys, gaps }: References): void {
 		const known = learnt.get(at);
-		if (known && hasAll(known, named) && hasAll(named, known)) return;
-		learnt.set(at, named);
-		narrow = undefined;
+		const found = { keys: askable(keys), gaps };
+		learnt.set(at, found);
+		if (!known || !hasAll(known.keys, found.keys) || !hasAll(found.keys, known.keys)) narrow = undefined;
 	}
+}
+
+/** Whether the rows refer to nothing but what is known, and nothing is missing that was there. */
+function hasNoMore(found: References, known: References): boolean {
+	return hasAll(known.keys, found.keys) && [...found.gaps].every((path) => known.gaps.has(path));
 }
 
 /** Without the positions whose keys are too many, or cannot be asked for. */

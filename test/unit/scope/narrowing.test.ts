@@ -72,6 +72,23 @@ describe('rows that others refer to', () => {
 		expect(rulesFor('authors', (await page(plan, project)).asked)).toEqual([{ id: { _in: [] } }]);
 	});
 
+	it('name their keys themselves, and the key is asked for only where one is missing', async () => {
+		const [plan, project] = [newsroomPlan(byline), newsroomRows()];
+		const names = ({ asked }: { asked: Asked[] }) => asked.map(({ alias }) => Object.values(alias ?? {}));
+		expect(names(await page(plan, project))).toEqual([['author']]);
+		expect(names(await page(plan, project))).toEqual([[]]);
+
+		row(project, 'articles', 1)['author'] = null;
+		expect(names(await page(plan, project))).toEqual([[], ['author']]);
+		expect(names(await page(plan, project))).toEqual([['author']]);
+
+		row(project, 'articles', 1)['author'] = 2;
+		const changed = await page(plan, project);
+		expect(names(changed)).toEqual([['author'], ['author']]);
+		expect(changed.content?.item).toMatchObject({ author: { name: 'Bob' } });
+		expect(names(await page(plan, project))).toEqual([[]]);
+	});
+
 	it('are still only those that role and owner may read', async () => {
 		const role = readerOf({ articles: '*', authors: [{ permissions: { name: { _eq: 'Bob' } } }] });
 		const [plan, project] = [newsroomPlan({ choice: { paths: ['author'] }, role }), newsroomRows()];
