@@ -11,6 +11,7 @@ import type { Accountability } from '@directus/types';
 import type { Authority } from '../../src/share/authority.ts';
 import type { Sharing } from './compose.ts';
 import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
+import type { GrantSubject } from '../../src/scope/grants.ts';
 import type { Planner } from '../../src/scope/planner.ts';
 import type { ScopeContext } from '../../src/scope/choose-scope.ts';
 
@@ -72,7 +73,7 @@ export async function scopeContextOf(
 	context: DirectusContext,
 	planner: Planner,
 	schema: Schema,
-	subject: { role: string | null; owner: string; ownerRole: string | null },
+	subject: Omit<GrantSubject, 'mayHaveAncestors'>,
 ): Promise<ScopeContext> {
 	const model = dataModelOf(schema);
 	const [{ role, owner }, hidden] = await Promise.all([

@@ -21,6 +21,8 @@ export interface Grants {
 }
 
 export interface GrantSubject {
+	/** The collection of the item: whether those of others may be shared is not asked. */
+	collection: string;
 	role: string | null;
 	owner: string;
 	ownerRole: string | null;

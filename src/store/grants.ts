@@ -14,13 +14,14 @@ export function createGrantStore(knex: Knex): GrantStore {
 
 	return { load };
 
-	async function load({ role, owner, ownerRole, mayHaveAncestors }: GrantSubject, actions: Action[]): Promise<Grants> {
+	async function load(subject: GrantSubject, actions: Action[]): Promise<Grants> {
+		const { collection, role, owner, ownerRole, mayHaveAncestors } = subject;
 		const parents = mayHaveAncestors
 			? await loadParents(knex)
 			: new Map([role, ownerRole].map((id) => [id ?? '', null]));
 		const roleTree = ancestry(role, parents);
 		const ownerTree = ancestry(ownerRole, parents);
-		const rows = await loadAccess([...new Set([...roleTree, ...ownerTree])], owner, actions);
+		const rows = await loadAccess([...new Set([...roleTree, ...ownerTree])], owner, collection, actions);
 
 		return {
 			role: policies(rows, roleTree, (row) => appliesTo(row, roleTree)),
@@ -28,29 +29,33 @@ export function createGrantStore(knex: Knex): GrantStore {
 			roleTree,
 			ownerTree,
 			stamp: createHash('sha256')
-				.update(JSON.stringify([actions, roleTree, ownerTree, rows]))
+				.update(JSON.stringify([collection, actions, roleTree, ownerTree, rows]))
 				.digest('base64'),
 		};
 	}
 
-	async function loadAccess(roles: string[], owner: string, actions: Action[]): Promise<DbRow[]> {
-		const kind = `${roles.length} roles, ${actions.length} actions`;
+	async function loadAccess(roles: string[], owner: string, collection: string, actions: Action[]): Promise<DbRow[]> {
+		const kind = `${roles.length} roles, ${actions.join()}`;
 		const known = questions.get(kind);
-		const ask = known ?? accessQuery(knex, roles.length, actions.length);
+		const ask = known ?? accessQuery(knex, roles.length, actions);
 		if (!known) questions.set(kind, ask);
-		return await ask(owner, ...roles, ...actions);
+		return await ask(collection, owner, ...roles);
 	}
 }
 
-function accessQuery(knex: Knex, roleCount: number, actionCount: number): PreparedQuery {
-	return prepareQuery(knex, 1 + roleCount + actionCount, (owner, ...values) => {
-		const roles = values.slice(0, roleCount);
-		const actions = values.slice(roleCount);
-
-		return knex('directus_access as access')
+function accessQuery(knex: Knex, roleCount: number, actions: Action[]): PreparedQuery {
+	return prepareQuery(knex, 2 + roleCount, (collection, owner, ...roles) => {
+		const query = knex('directus_access as access')
 			.join('directus_policies as policies', 'policies.id', 'access.policy')
 			.leftJoin('directus_permissions as permissions', (join) => {
-				join.on('permissions.policy', 'policies.id').onIn('permissions.action', actions);
+				join.on('permissions.policy', 'policies.id').andOn((any) => {
+					for (const action of actions) {
+						void any.orOn((one) => {
+							void one.onVal('permissions.action', action);
+							if (action === 'share') void one.onVal('permissions.collection', collection);
+						});
+					}
+				});
 			})
 			.where((any) => {
 				void any.where('access.user', owner).orWhereIn('access.role', roles);
@@ -67,9 +72,8 @@ function accessQuery(knex: Knex, roleCount: number, actionCount: number): Prepar
 				'permissions.action as action',
 				'permissions.permissions as rule',
 				'permissions.fields as fields',
-				'permissions.validation as validation',
-				'permissions.presets as presets',
 			);
+		return actions.includes('update') ? query.select('permissions.validation', 'permissions.presets') : query;
 	});
 }
 

@@ -33,7 +33,7 @@ export function roleRoutes(router: Router, engine: Engine): void {
 				throw invalid({ field: 'collection', message: `"collection" names "${collection}", which cannot be shared.` });
 			}
 
-			const subject = { role: null, owner: actor.user, ownerRole: actor.role };
+			const subject = { collection, role: null, owner: actor.user, ownerRole: actor.role };
 			const scopeContext = await ownersScopeContext(context, sharing.planner, req.schema, subject);
 			const chosen = collectionsOfScope(scopeContext, collection, scope ?? undefined);
 			if (chosen.kind !== 'chosen') throw invalid(invalidScope(chosen));

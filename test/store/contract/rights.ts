@@ -50,7 +50,7 @@ export function testRights(stage: () => Stage): void {
 		it('are the public ones where there is no role', async () => {
 			const everybody = await policy({}, {});
 			const { owner, ownerPolicy } = people;
-			const nobody = { role: null, owner, ownerRole: null, mayHaveAncestors: false };
+			const nobody = { collection: 'articles', role: null, owner, ownerRole: null, mayHaveAncestors: false };
 			const found = await stage().grants.load(nobody, actions);
 			expect(found.role.map(({ id }) => id)).toContain(everybody);
 			expect(found.owner.map(({ id }) => id)).toContain(everybody);
@@ -82,6 +82,7 @@ export function testRights(stage: () => Stage): void {
 			['the collection of a rule', ({ ownerPolicy }) => permissions(ownerPolicy).update({ collection: 'others' })],
 			['the action of a rule', ({ ownerPolicy }) => permissions(ownerPolicy).update({ action: 'share' })],
 			['a rule that is gone', ({ rolePolicy }) => permissions(rolePolicy).delete()],
+			['the right to share', ({ ownerPolicy }) => permission(ownerPolicy, { action: 'share' })],
 			['a rule that is new', ({ rolePolicy }) => permission(rolePolicy, { collection: 'others' })],
 			['an administrator', ({ ownerPolicy }) => policies(ownerPolicy).update({ admin_access: true })],
 			['the addresses of a policy', ({ rolePolicy }) => policies(rolePolicy).update({ ip_access: '10.0.0.1' })],
@@ -106,6 +107,7 @@ export function testRights(stage: () => Stage): void {
 			const before = await stamp();
 			await permission(await policy({}, { user: await stage().user() }));
 			await permission(people.rolePolicy, { action: 'update' });
+			await permission(people.ownerPolicy, { action: 'share', collection: 'others' });
 			expect(await stamp()).toBe(before);
 		});
 
@@ -121,6 +123,12 @@ export function testRights(stage: () => Stage): void {
 			await change(people);
 			expect(await stamp(withUpdates)).not.toBe(before[0]);
 			expect(await stamp()).toBe(before[1]);
+		});
+
+		it('have a stamp of their own for each collection', async () => {
+			// What was read under one stamp is kept: it knows the right to share this collection, and of others whatever there was.
+			const other = await stage().grants.load({ ...people.subject, collection: 'others' }, actions);
+			expect(other.stamp).not.toBe(await stamp());
 		});
 
 		it('are in the order in which Directus goes through them: from above, and a user’s own last', async () => {
@@ -144,7 +152,7 @@ export function testRights(stage: () => Stage): void {
 		const owner = await user({ role: ownerRole });
 		const [rolePolicy, ownerPolicy] = [await policy({}, { role }), await policy({}, { user: owner })];
 		for (const one of [rolePolicy, ownerPolicy]) await permission(one);
-		const subject = { role, owner, ownerRole, mayHaveAncestors: true };
+		const subject = { collection: 'articles', role, owner, ownerRole, mayHaveAncestors: true };
 		return { subject, parent, role, owner, ownerRole, rolePolicy, ownerPolicy };
 	}
 
