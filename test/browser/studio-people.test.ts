@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { administrator } from '../support/administrator.ts';
 import { choose, chooseFrom, notice, openNewDrawer, openSection, rowOf } from '../support/studio/section.ts';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
 import { makePolicy } from '../support/newsroom/people.ts';
@@ -237,64 +236,6 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 		await page.getByLabel('Search people').fill('reader-17');
 		await rowWith(page, 'reader-17@example.com').waitFor();
 		await expect.poll(() => page.locator('.recipient-row').count()).toBe(1);
-	});
-
-	it('shows what is shared with me, new until it is opened', async () => {
-		const recipients = [{ user: colleague.id }];
-		const share = await studio.newsroom.share({ name: 'Sent to Carl', audience: 'people', recipients }, studio.editor);
-		const mine = studio.newsroom.server.api(colleague.token);
-		const { unseen } = (await mine.get('/share/api/received')).body.meta;
-		const { page, problems } = await studio.open(colleague);
-		await page.goto(`${studio.newsroom.server.url}/admin/shares?view=received`);
-		await page.locator('[data-view="received"] .count', { hasText: String(unseen) }).waitFor();
-		const row = rowOf(page, share);
-		await row.getByText('New', { exact: true }).waitFor();
-		await row.getByText('Shared by Edda Editor').waitFor();
-		expect(await violations(page, '.shares-overview')).toEqual([]);
-		expect(await violations(page, '.overview-navigation')).toEqual([]);
-		const tab = page.waitForEvent('popup');
-		await row.getByRole('link', { name: 'Open “Sent to Carl”' }).click();
-		await (await tab).waitForURL(/\/share\//);
-		await row.getByText('New', { exact: true }).waitFor({ state: 'detached' });
-		const { data } = (await mine.get('/share/api/received')).body;
-		expect(data.find(({ id }: { id: string }) => id === share.id)).toMatchObject({ seen: true });
-		expect(problems).toEqual([]);
-	});
-
-	it('leads back to the share after the login, and nowhere else', async () => {
-		const { url } = studio.newsroom.server;
-		const share = await studio.newsroom.share({ name: 'Way back' }, studio.editor);
-		const { page } = await studio.open(colleague);
-		await page.goto(share.link);
-		await page.evaluate(() => sessionStorage.setItem('sharing:return', `${location.pathname}#part`));
-		await page.goto(`${url}/admin/shares/return`);
-		await page.waitForURL(`${share.link}#part`);
-
-		await page.evaluate(() =>
-			sessionStorage.setItem('sharing:return', '//evil.example/share/aaaaaaaaaaaaaaaaaaaaaaaa'),
-		);
-		await page.goto(`${url}/admin/shares/return`);
-		await page.waitForURL(`${url}/admin/shares`);
-		expect(await page.evaluate(() => sessionStorage.getItem('sharing:return'))).toBeNull();
-	});
-
-	it('hands shares of somebody who is gone over, from the view that says so', async () => {
-		const { admin, url } = studio.newsroom.server;
-		const share = await studio.newsroom.share({ name: 'Left behind' }, colleague);
-		await admin.need('PATCH', `/users/${colleague.id}`, { status: 'suspended' });
-		const { page } = await studio.open(administrator);
-		await page.goto(`${url}/admin/shares?view=orphaned`);
-		await page.getByLabel('Select “Left behind”').check();
-		await page.locator('[data-bulk="transfer"]').click();
-		await page.getByRole('combobox', { name: 'New owner' }).fill('edda');
-		await page.getByRole('option', { name: 'Edda Editor' }).click();
-		await page.locator('.sharing-dialog .go').click();
-		await page.getByText('1 share done').waitFor();
-		expect(await owner().need('GET', `${shares}/${share.id}`)).toMatchObject({
-			owner: studio.editor.id,
-			state: 'active',
-		});
-		await admin.need('PATCH', `/users/${colleague.id}`, { status: 'active' });
 	});
 
 	it.each(looks)('%s: is right for assistive technology, and pictures are taken', async (name, options, appearance) => {
