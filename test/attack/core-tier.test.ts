@@ -2,13 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoLeak } from '../support/newsroom/leaks.ts';
 import { makeRole, makeUser } from '../support/newsroom/people.ts';
 import { marker } from '../support/newsroom/content.ts';
-import {
-	mayReadEverything,
-	mayShareArticles,
-	shownCollections,
-	startNewsroom,
-	type Newsroom,
-} from '../support/newsroom/newsroom.ts';
+import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything, mayShareArticles, shownCollections } from '../support/newsroom/plain-rights.ts';
 
 let newsroom: Newsroom;
 

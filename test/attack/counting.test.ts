@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startNotes, type Notes } from '../support/notes.ts';
 import type { Answer, ApiClient } from '../support/api-client.ts';
-import type { DirectusServer } from '../support/directus-server.ts';
+import type { DirectusServer, OwnDirectus } from '../support/directus-server.ts';
 import type { Engine } from '../support/databases/engine.ts';
 import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
 
@@ -9,17 +9,17 @@ import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
 const versions = { sqlite: '12', postgres: '12', mariadb: '11' } as const;
 
 describe.each(inject('engines'))('a limit of uses on %s', (engine: Engine) => {
-	let notes: Notes;
+	let notes: Notes<OwnDirectus>;
 	let instances: DirectusServer[];
 
 	beforeAll(async () => {
-		notes = await startNotes({ version: versions[engine], engine });
+		notes = await startNotes({ own: true, version: versions[engine], engine });
 		const { server } = notes;
 		instances = engine === 'sqlite' ? [server] : [server, await server.secondInstance()];
 	});
 	afterAll(() => notes?.server.stop());
 
-	const opening = (share: ShareAnswer, server = notes.server) => openingAt(server, share);
+	const opening = (share: ShareAnswer, server: DirectusServer = notes.server) => openingAt(server, share);
 
 	const rows = async (table: string, share: ShareAnswer, more: object = {}) =>
 		Number(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import { noteText, startNotes, type Notes } from '../support/notes.ts';
-import { provisionDatabase, type ProvisionedDatabase } from '../support/databases/provision-database.ts';
+import { startNotes, type Notes } from '../support/notes.ts';
+import { noteText } from '../support/worlds/notes-world.ts';
 import { serverAddress } from '../support/databases/connect-database.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import type { Answer } from '../support/api-client.ts';
@@ -13,7 +13,6 @@ const versions = { postgres: '12', mariadb: '11' } as const;
 
 describe.each(servers)('a database of %s that goes away', (engine) => {
 	let proxy: TcpProxy;
-	let database: ProvisionedDatabase;
 	let notes: Notes;
 	let share: ShareAnswer;
 	let visit: OpenedShare;
@@ -22,16 +21,14 @@ describe.each(servers)('a database of %s that goes away', (engine) => {
 		const version = versions[engine];
 		const { host, port } = serverAddress(engine);
 		proxy = await startTcpProxy(host, port);
-		database = await provisionDatabase(engine, version);
 		const env = { DB_HOST: '127.0.0.1', DB_PORT: String(proxy.port), DB_POOL__ACQUIRE_TIMEOUT_MILLIS: '3000' };
-		notes = await startNotes({ version, database: { ...database, env: { ...database.env, ...env } } });
+		notes = await startNotes({ own: true, version, engine, env });
 		share = await notes.share({ password: 'known' });
 		visit = await notes.open(share.link, { password: 'known' });
 	});
 	afterAll(async () => {
 		await notes?.server.stop();
 		await proxy?.cut();
-		await database?.drop();
 	});
 
 	const ask = (): Promise<Answer<unknown>>[] => {
@@ -46,7 +43,7 @@ describe.each(servers)('a database of %s that goes away', (engine) => {
 	};
 
 	it('makes every call of a visitor a 503 that says so, and lets nobody in', async () => {
-		const before = await database.connect()('sharing_visits').count({ n: '*' });
+		const before = await notes.server.knex('sharing_visits').count({ n: '*' });
 		await proxy.cut();
 
 		for (const { status, text, headers } of await Promise.all(ask())) {
@@ -56,7 +53,7 @@ describe.each(servers)('a database of %s that goes away', (engine) => {
 			expect(headers['cache-control']).toBe('private, no-store');
 			expect(headers['set-cookie']).toBeUndefined();
 		}
-		expect(await database.connect()('sharing_visits').count({ n: '*' })).toEqual(before);
+		expect(await notes.server.knex('sharing_visits').count({ n: '*' })).toEqual(before);
 	});
 
 	it('comes back, and the same link, visit and count go on', async () => {

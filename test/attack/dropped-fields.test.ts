@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import { mayReadEverything, startNewsroom, type Newsroom, type ShareAnswer } from '../support/newsroom/newsroom.ts';
+import { startNewsroom, type Newsroom, type ShareAnswer } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything } from '../support/newsroom/plain-rights.ts';
 import { makeRole } from '../support/newsroom/people.ts';
 import type { OpenedShare } from '../support/newsroom/open-share.ts';
 

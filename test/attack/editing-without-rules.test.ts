@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRole, makeUser } from '../support/newsroom/people.ts';
 import { marker } from '../support/newsroom/content.ts';
 import { mayReadWith } from '../support/newsroom/rules.ts';
-import { mayShareArticles, startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { mayUpdateEverything, ownerWhoUpdates, patch, roleThatUpdates } from '../support/newsroom/editing.ts';
 
 describe('where the licence of Directus 12 includes no custom rules, a visitor who may edit', () => {

@@ -2,7 +2,7 @@ import type { Newsroom, ShareAnswer } from '../support/newsroom/newsroom.ts';
 import type { Person } from '../support/newsroom/people.ts';
 import { eventually } from '../support/eventually.ts';
 import { makeRole, makeUser } from '../support/newsroom/people.ts';
-import { mayReadEverything, mayShareArticles } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 
 /** A share of an article of its own, by an owner of its own, with a visit that is running. */
 export interface Stage {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRole, makeUser, type Person } from '../support/newsroom/people.ts';
-import { mayReadEverything, mayShareArticles, startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { replaceRules } from '../support/newsroom/rules.ts';
 import type { OpenedShare } from '../support/newsroom/open-share.ts';
 

@@ -3,7 +3,8 @@ import { expectNoLeak } from '../support/newsroom/leaks.ts';
 import { makeRole, makeUser } from '../support/newsroom/people.ts';
 import { marker } from '../support/newsroom/content.ts';
 import { mayReadWith, type Rule } from '../support/newsroom/rules.ts';
-import { mayShareArticles, startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import type { OpenedShare } from '../support/newsroom/open-share.ts';
 
 let newsroom: Newsroom;

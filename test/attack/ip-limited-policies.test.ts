@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePolicy, makeRole, makeUser } from '../support/newsroom/people.ts';
-import { mayReadEverything, mayShareArticles, startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { mayReadWith } from '../support/newsroom/rules.ts';
 
 const inside = '127.0.0.2';
@@ -10,7 +11,7 @@ let newsroom: Newsroom;
 
 beforeAll(async () => {
 	// Addresses as the connection has them: nobody may say theirs in a header.
-	newsroom = await startNewsroom({ version: '11', env: { IP_TRUST_PROXY: 'false' } });
+	newsroom = await startNewsroom({ own: true, version: '11', env: { IP_TRUST_PROXY: 'false' } });
 });
 afterAll(() => newsroom?.server.stop());
 

@@ -5,7 +5,7 @@ import { testCachedAnswers } from './cached-answers.ts';
 import { testRunningVisits } from './running-visits.ts';
 
 describe('with the response cache in memory', () => {
-	const rented = rentNewsroom({ version: '11', env: cacheOn });
+	const rented = rentNewsroom({ own: true, version: '11', env: cacheOn });
 	testRunningVisits(rented, { api: true });
 	testCachedAnswers(rented);
 });

@@ -5,7 +5,7 @@ import { testCachedAnswers } from './cached-answers.ts';
 import { testRunningVisits } from './running-visits.ts';
 
 describe.runIf(inject('redis'))('with the response cache in Redis', () => {
-	const rented = rentNewsroom({ version: '11', env: cacheOn, redis: true });
+	const rented = rentNewsroom({ own: true, version: '11', env: cacheOn, redis: true });
 	testRunningVisits(rented, { api: true });
 	testCachedAnswers(rented);
 });

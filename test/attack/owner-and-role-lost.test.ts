@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { makeRole, makeUser, type Person } from '../support/newsroom/people.ts';
-import { mayReadEverything, startNewsroom, type Newsroom, type ShareAnswer } from '../support/newsroom/newsroom.ts';
+import { startNewsroom, type Newsroom, type ShareAnswer } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything } from '../support/newsroom/plain-rights.ts';
 import type { OpenedShare } from '../support/newsroom/open-share.ts';
 
 let newsroom: Newsroom;

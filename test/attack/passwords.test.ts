@@ -8,7 +8,7 @@ describe('the password of a share', () => {
 	let notes: Notes;
 
 	beforeAll(async () => {
-		notes = await startNotes({ env: { LOG_LEVEL: 'trace' } });
+		notes = await startNotes({ own: true, env: { LOG_LEVEL: 'trace' } });
 	});
 	afterAll(() => notes?.server.stop());
 

@@ -12,8 +12,8 @@ describe.each(['11', '12'] as const)('on Directus %s, a share that is addressed 
 	let counter = 0;
 
 	beforeAll(async () => {
-		mails = await startMailServer();
-		newsroom = await startNewsroom({ version, env: mails.env });
+		newsroom = await startNewsroom({ version });
+		mails = await startMailServer(newsroom.server);
 		colleague = await makeUser(newsroom.server.admin, newsroom.client);
 		stranger = await makeUser(newsroom.server.admin, newsroom.client);
 	});

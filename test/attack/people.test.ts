@@ -18,8 +18,8 @@ describe.each(['11', '12'] as const)('on Directus %s, a share that is addressed 
 	let counter = 0;
 
 	beforeAll(async () => {
-		mails = await startMailServer();
-		newsroom = await startNewsroom({ version, env: { ...mails.env, LOG_LEVEL: 'trace' } });
+		newsroom = await startNewsroom({ own: true, version, env: { LOG_LEVEL: 'trace' } });
+		mails = await startMailServer(newsroom.server);
 		({ admin } = newsroom.server);
 		owner = newsroom.server.api(newsroom.editor.token);
 		colleague = await makeUser(admin, newsroom.client);

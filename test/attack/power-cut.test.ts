@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startNotes, type Notes } from '../support/notes.ts';
 import type { Engine } from '../support/databases/engine.ts';
+import type { OwnDirectus } from '../support/directus-server.ts';
 
 describe.each(inject('engines'))('a Directus on %s that is killed while many come in', (engine: Engine) => {
-	let notes: Notes;
+	let notes: Notes<OwnDirectus>;
 
 	beforeAll(async () => {
-		notes = await startNotes({ version: engine === 'mariadb' ? '11' : '12', engine });
+		notes = await startNotes({ own: true, version: engine === 'mariadb' ? '11' : '12', engine });
 	});
 	afterAll(() => notes?.server.stop());
 

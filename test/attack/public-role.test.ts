@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoLeak } from '../support/newsroom/leaks.ts';
 import { makeRole } from '../support/newsroom/people.ts';
 import { mayReadWith, replaceRules } from '../support/newsroom/rules.ts';
-import { shownCollections, startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { shownCollections } from '../support/newsroom/plain-rights.ts';
 
 let newsroom: Newsroom;
 let publicPolicy: string;

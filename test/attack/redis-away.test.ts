@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cheapHash } from '../support/cheap-hash.ts';
 import { eventually } from '../support/eventually.ts';
-import { noteText, startNotes, type Notes } from '../support/notes.ts';
+import { startNotes, type Notes } from '../support/notes.ts';
+import { noteText } from '../support/worlds/notes-world.ts';
 import { services } from '../support/databases/services.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
@@ -17,7 +18,7 @@ describe.runIf(inject('redis'))('a Redis that goes away', () => {
 	beforeAll(async () => {
 		proxy = await startTcpProxy(services.redis.hostname, Number(services.redis.port || 6379));
 		const env = { REDIS: `redis://127.0.0.1:${proxy.port}` };
-		notes = await startNotes({ version: '12', redis: true, env });
+		notes = await startNotes({ own: true, version: '12', redis: true, env });
 	});
 	afterAll(async () => {
 		await notes?.server.stop();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
-import type { DirectusOptions } from '../support/directus-server.ts';
+import type { LentOptions, OwnOptions } from '../support/worlds/start-world.ts';
 
 /** A newsroom that several suites of one file use, one after the other. */
 export interface RentedNewsroom {
@@ -9,7 +9,7 @@ export interface RentedNewsroom {
 }
 
 /** Starts a newsroom before the tests of a block, and stops it after them. */
-export function rentNewsroom(options: DirectusOptions): RentedNewsroom {
+export function rentNewsroom(options: LentOptions | OwnOptions): RentedNewsroom {
 	let started: Newsroom | undefined;
 	beforeAll(async () => {
 		started = await startNewsroom(options);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { startReports, type Reports } from '../support/reports.ts';
-import { testMatrix } from '../support/test-matrix.ts';
+import { shortMatrix } from '../support/test-matrix.ts';
 import type { OpenedShare } from '../support/newsroom/open-share.ts';
 import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
 
-describe.each(await testMatrix())('on Directus $version with $engine, the share of a row', (setting) => {
+describe.each(await shortMatrix())('on Directus $version with $engine, the share of a row', (setting) => {
 	let reports: Reports;
 
 	beforeAll(async () => {

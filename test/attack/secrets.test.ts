@@ -8,7 +8,7 @@ describe('the secret of a link', () => {
 	let notes: Notes;
 
 	beforeAll(async () => {
-		notes = await startNotes({ version: '11', env: { LOG_LEVEL: 'trace' } });
+		notes = await startNotes({ own: true, version: '11', env: { LOG_LEVEL: 'trace' } });
 	});
 	afterAll(() => notes?.server.stop());
 

@@ -119,7 +119,7 @@ describe('what else of Directus the token of a visit opens', () => {
 
 	beforeAll(async () => {
 		witness = await makeWitness('11');
-		newsroom = await startNewsroom({ version: '11', env: { ...env, ...witness.env } });
+		newsroom = await startNewsroom({ own: true, version: '11', env: { ...env, ...witness.env } });
 		const { server, share, open, content } = newsroom;
 		const { admin } = server;
 

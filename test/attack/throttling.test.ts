@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cheapHash } from '../support/cheap-hash.ts';
 import { startNotes, type Notes } from '../support/notes.ts';
 import type { Answer } from '../support/api-client.ts';
-import type { DirectusServer } from '../support/directus-server.ts';
+import type { DirectusServer, OwnDirectus } from '../support/directus-server.ts';
 import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
 
 const password = 'the right one';
@@ -26,7 +26,7 @@ describe('guessing passwords', () => {
 	let notes: Notes;
 
 	beforeAll(async () => {
-		notes = await startNotes({ env: { IP_TRUST_PROXY: proxy } });
+		notes = await startNotes({ own: true, env: { IP_TRUST_PROXY: proxy } });
 	});
 	afterAll(() => notes?.server.stop());
 
@@ -145,11 +145,11 @@ describe('guessing passwords', () => {
 });
 
 describe.runIf(inject('redis'))('guessing passwords at two instances with one Redis', () => {
-	let notes: Notes;
+	let notes: Notes<OwnDirectus>;
 	let instances: DirectusServer[];
 
 	beforeAll(async () => {
-		notes = await startNotes({ version: '11', redis: true });
+		notes = await startNotes({ own: true, version: '11', redis: true });
 		instances = [notes.server, await notes.server.secondInstance()];
 	});
 	afterAll(() => notes?.server.stop());

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator } from '../support/administrator.ts';
-import { noteText, startNotes, type Notes } from '../support/notes.ts';
+import { startNotes, type Notes } from '../support/notes.ts';
+import { noteText } from '../support/worlds/notes-world.ts';
 import type { Answer } from '../support/api-client.ts';
 import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
+import type { OwnDirectus } from '../support/directus-server.ts';
 
 const never = (answers: Answer<unknown>[]) => {
 	for (const { status, text } of answers) {
@@ -13,10 +15,10 @@ const never = (answers: Answer<unknown>[]) => {
 };
 
 describe('the token of a visit', () => {
-	let notes: Notes;
+	let notes: Notes<OwnDirectus>;
 
 	beforeAll(async () => {
-		notes = await startNotes();
+		notes = await startNotes({ own: true });
 	});
 	afterAll(() => notes?.server.stop());
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import { noteText, startNotes, type Notes } from '../support/notes.ts';
-import type { DirectusServer } from '../support/directus-server.ts';
+import { startNotes, type Notes } from '../support/notes.ts';
+import { noteText } from '../support/worlds/notes-world.ts';
+import type { DirectusServer, OwnDirectus } from '../support/directus-server.ts';
 
 const [engine] = inject('engines').filter((name) => name !== 'sqlite');
 
@@ -9,11 +10,12 @@ const [engine] = inject('engines').filter((name) => name !== 'sqlite');
 describe.runIf(engine !== undefined)(
 	'a visit at one instance, when something is done at another that it shares a database with,',
 	() => {
-		let notes: Notes;
+		let notes: Notes<OwnDirectus>;
 		let other: DirectusServer;
 
 		beforeAll(async () => {
 			notes = await startNotes({
+				own: true,
 				version: '11',
 				engine: engine ?? 'sqlite',
 				env: { CACHE_ENABLED: 'true', CACHE_TTL: '60m' },

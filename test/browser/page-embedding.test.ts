@@ -5,19 +5,20 @@ import type { AddressInfo } from 'node:net';
 import { chromiumPath, launchChromium } from '../support/chromium.ts';
 import { startShowcase, type Showcase } from '../support/page/showcase.ts';
 import { visitLink } from '../support/page/visitor-browser.ts';
+import type { OwnDirectus } from '../support/directus-server.ts';
 
 const chromium = chromiumPath();
 
 /** Another site: `localhost` is none of 127.0.0.1, so its frames are sent no cookie of the share's. */
 describe.skipIf(chromium === null)('a share in a frame on another site', () => {
-	let showcase: Showcase;
+	let showcase: Showcase<OwnDirectus>;
 	let browser: Browser;
 	let site: Server;
 	let origin: string;
 	let framed = '';
 
 	beforeAll(async () => {
-		showcase = await startShowcase();
+		showcase = await startShowcase({ own: true });
 		browser = await launchChromium(chromium ?? '');
 		site = createServer((_, res) => {
 			res.setHeader('content-type', 'text/html');

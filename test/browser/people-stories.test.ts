@@ -6,7 +6,8 @@ import { eventually } from '../support/eventually.ts';
 import { makeRole, makeUser } from '../support/newsroom/people.ts';
 import { press } from '../support/page/people-states.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
-import { mayReadEverything, mayShareArticles, startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { visitLink } from '../support/page/visitor-browser.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import type { Engine } from '../support/databases/engine.ts';
@@ -31,8 +32,8 @@ describe.skipIf(chromium === null).each(settings)('on Directus $version and $eng
 
 	beforeAll(async () => {
 		if (!isThere) return;
-		mails = await startMailServer();
-		newsroom = await startNewsroom({ version, engine, env: mails.env });
+		newsroom = await startNewsroom({ version, engine });
+		mails = await startMailServer(newsroom.server);
 		({ admin } = newsroom.server);
 		owner = newsroom.server.api(newsroom.editor.token);
 		await admin.need('PATCH', `/users/${newsroom.editor.id}`, { first_name: 'Olive', last_name: 'Owner' });

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator } from '../support/administrator.ts';
 import { chromium, startStudio, type Studio } from '../support/studio/studio.ts';
 import { coreTrigger, itemPath, notice, openSection, toggleSection } from '../support/studio/section.ts';
+import type { OwnDirectus } from '../support/directus-server.ts';
 
 describe.skipIf(chromium === null).each(['11', '12'] as const)('Directus’ own shares on Directus %s', (version) => {
-	let studio: Studio;
+	let studio: Studio<OwnDirectus>;
 
 	beforeAll(async () => {
-		studio = await startStudio({ version });
+		studio = await startStudio({ own: true, version });
 	});
 	afterAll(() => studio?.stop());
 

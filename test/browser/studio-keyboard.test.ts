@@ -16,7 +16,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)(
 
 		it('a share is made from the sidebar, and the focus comes back to where it was made', async () => {
 			const { newsroom, editor } = studio;
-			const { page, problems } = await studio.open(editor);
+			const { page, problems } = await studio.open(editor, { motion: true });
 			await page.goto(newsroom.server.url + itemPath('comments', newsroom.content.comment));
 			await sectionTrigger(page).waitFor();
 			await tabTo(page, sectionTrigger(page));
@@ -61,7 +61,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)(
 		it('shares are selected in the overview and paused, and the focus is not lost', async () => {
 			const { newsroom, editor } = studio;
 			const made = [await newsroom.share({ name: 'One' }, editor), await newsroom.share({ name: 'Two' }, editor)];
-			const { page, problems } = await studio.open(editor);
+			const { page, problems } = await studio.open(editor, { motion: true });
 			await page.goto(`${newsroom.server.url}/admin/shares?sort=name`);
 			await page.locator('tr[data-share]').first().waitFor();
 

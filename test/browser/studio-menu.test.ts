@@ -13,8 +13,8 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a share’s menu
 	let owner: ApiClient;
 
 	beforeAll(async () => {
-		mails = await startMailServer();
-		studio = await startStudio({ version, env: mails.env });
+		studio = await startStudio({ version });
+		mails = await startMailServer(studio.newsroom.server);
 		owner = studio.newsroom.server.api(studio.editor.token);
 	});
 	afterAll(async () => {

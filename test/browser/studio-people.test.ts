@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { choose, chooseFrom, notice, openNewDrawer, openSection, rowOf } from '../support/studio/section.ts';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
 import { makePolicy } from '../support/newsroom/people.ts';
-import { mayReadEverything, mayShareArticles } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 import { takePicture } from '../support/studio/pictures.ts';
 import { violations } from '../support/studio/violations.ts';
@@ -22,8 +22,8 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 	const owner = () => studio.newsroom.server.api(studio.editor.token);
 
 	beforeAll(async () => {
-		mails = await startMailServer();
-		studio = await startStudio({ version, env: mails.env });
+		studio = await startStudio({ version });
+		mails = await startMailServer(studio.newsroom.server);
 		colleague = await studio.makeColleague([...mayReadEverything, ...mayShareArticles]);
 		await studio.newsroom.server.admin.need('PATCH', `/users/${colleague.id}`, {
 			first_name: 'Carl',

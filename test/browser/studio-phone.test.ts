@@ -4,7 +4,7 @@ import { administrator } from '../support/administrator.ts';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
 import { comeToRest } from '../support/studio/come-to-rest.ts';
 import { cutOff, foldAway, phone, scrollsSideways } from '../support/studio/phone.ts';
-import { mayReadEverything, mayShareArticles } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { rowOf } from '../support/studio/section.ts';
 import { takePicture } from '../support/studio/pictures.ts';
 import { violations } from '../support/studio/violations.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator } from '../support/administrator.ts';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
-import { mayReadEverything, mayShareArticles } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { rowOf } from '../support/studio/section.ts';
 import { violations } from '../support/studio/violations.ts';
 

@@ -12,7 +12,7 @@ import {
 	unfoldSection,
 } from '../support/studio/section.ts';
 import { comeToRest } from '../support/studio/come-to-rest.ts';
-import { mayReadEverything } from '../support/newsroom/newsroom.ts';
+import { mayReadEverything } from '../support/newsroom/plain-rights.ts';
 
 const onlyPublished = { status: { _eq: 'published' } };
 

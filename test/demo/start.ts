@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DirectusProcess, startDirectusProcess } from '../support/directus-process.ts';
@@ -26,12 +26,13 @@ async function start(): Promise<void> {
 	const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
 
 	say('Starting Directus …');
-	const log = createWriteStream(join(demoFolder, 'directus.log'));
-	const directus = await startDirectusProcess(demoFolder, environment(host, port, publicUrl), (chunk) => log.write(chunk));
+	const log = join(demoFolder, 'directus.log');
+	await rm(log, { force: true });
+	const directus = await startDirectusProcess(demoFolder, environment(host, port, publicUrl), log);
 	try {
 		const problems = await show(`http://${localAddress(host)}:${port}`, publicUrl, isSeeded, once);
 		if (once) report(problems);
-		else await stay(directus, log.path.toString());
+		else await stay(directus, log);
 	} finally {
 		await directus.stop();
 	}

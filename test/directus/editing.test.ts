@@ -13,7 +13,7 @@ describe.each(['11', '12'] as const)('on Directus %s, a share with access to edi
 	let article: string;
 
 	beforeAll(async () => {
-		newsroom = await startNewsroom({ version, env: { CACHE_ENABLED: 'true', CACHE_AUTO_PURGE: 'true' } });
+		newsroom = await startNewsroom({ own: true, version, env: { CACHE_ENABLED: 'true', CACHE_AUTO_PURGE: 'true' } });
 		const { admin } = newsroom.server;
 		for (const [field, type, special] of [
 			['date_updated', 'timestamp', 'date-updated'],

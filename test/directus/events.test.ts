@@ -17,7 +17,7 @@ describe('what happens to a share', () => {
 
 	beforeAll(async () => {
 		witness = await makeWitness('12');
-		notes = await startNotes({ env: { ...witness.env, IP_TRUST_PROXY: proxy } });
+		notes = await startNotes({ own: true, env: { ...witness.env, IP_TRUST_PROXY: proxy } });
 	});
 	afterAll(async () => {
 		await notes?.server.stop();

@@ -11,8 +11,8 @@ describe.each(['11', '12'] as const)('on Directus %s, an owner mails', (version)
 	let owner: ApiClient;
 
 	beforeAll(async () => {
-		mails = await startMailServer();
-		newsroom = await startNewsroom({ version, env: mails.env });
+		newsroom = await startNewsroom({ version });
+		mails = await startMailServer(newsroom.server);
 		owner = newsroom.server.api(newsroom.editor.token);
 	});
 	afterAll(async () => {

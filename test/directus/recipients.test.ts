@@ -3,13 +3,13 @@ import { enterAs, enterByCode, linkInMail, pathOf, readAs } from '../support/new
 import { makeUser, type Person } from '../support/newsroom/people.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
-import { testMatrix } from '../support/test-matrix.ts';
+import { shortMatrix } from '../support/test-matrix.ts';
 import type { ApiClient } from '../support/api-client.ts';
 
 const shares = '/share/api/shares';
 const hourMs = 3_600_000;
 
-describe.each(await testMatrix())('on Directus $version and $engine, a share for people', (options) => {
+describe.each(await shortMatrix())('on Directus $version and $engine, a share for people', (options) => {
 	let newsroom: Newsroom;
 	let mails: MailServer;
 	let owner: ApiClient;
@@ -17,8 +17,8 @@ describe.each(await testMatrix())('on Directus $version and $engine, a share for
 	let colleague: Person;
 
 	beforeAll(async () => {
-		mails = await startMailServer();
-		newsroom = await startNewsroom({ ...options, env: mails.env });
+		newsroom = await startNewsroom(options);
+		mails = await startMailServer(newsroom.server);
 		({ admin } = newsroom.server);
 		owner = newsroom.server.api(newsroom.editor.token);
 		colleague = await makeUser(admin, newsroom.client, { first_name: 'Carl', last_name: 'Colleague' });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { dumpSharingTables } from '../support/sharing-tables.ts';
 import { provisionDatabase } from '../support/databases/provision-database.ts';
-import { startDirectus, type DirectusServer } from '../support/directus-server.ts';
+import { startDirectus, type OwnDirectus } from '../support/directus-server.ts';
 import { startNotes } from '../support/notes.ts';
 import type { Engine } from '../support/databases/engine.ts';
 
@@ -19,7 +19,7 @@ describe('the tables', () => {
 	});
 
 	it('are made on SQLite at the first start, and left as they are at the next', async () => {
-		const notes = await startNotes({ version: versions.sqlite });
+		const notes = await startNotes({ own: true, isFresh: true, version: versions.sqlite });
 		running.push(notes.server);
 		const share = await notes.share({ password: 'kept' });
 		await notes.open(share.link, { password: 'kept' });
@@ -43,7 +43,7 @@ describe('the tables', () => {
 
 		expect(started.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
 		for (const { log } of instances) expect(log()).not.toMatch(complaint);
-		const [one, other] = instances as [DirectusServer, DirectusServer];
+		const [one, other] = instances as [OwnDirectus, OwnDirectus];
 		const before = await dumpSharingTables(one.knex);
 		const names = (before['sharing_migrations'] ?? []).map((row) => (row as { name: string }).name);
 		expect(names.length).toBeGreaterThan(0);

@@ -17,8 +17,8 @@ describe.each(stages)('for the Studio, on Directus $version and $engine, an owne
 	let stranger: Person;
 
 	beforeAll(async () => {
-		mails = await startMailServer();
-		newsroom = await startNewsroom({ version, engine, env: mails.env });
+		newsroom = await startNewsroom({ version, engine });
+		mails = await startMailServer(newsroom.server);
 		owner = newsroom.server.api(newsroom.editor.token);
 		const { role } = await makeRole(newsroom.server.admin, 'Sharers', [
 			{ collection: 'articles' },

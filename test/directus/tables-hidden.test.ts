@@ -4,6 +4,7 @@ import { dumpSharingTables } from '../support/sharing-tables.ts';
 import { startNotes, type Notes } from '../support/notes.ts';
 import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
 import type { DirectusVersion } from '../support/directus-version.ts';
+import type { OwnDirectus } from '../support/directus-server.ts';
 
 const tables = [
 	'sharing_shares',
@@ -21,12 +22,12 @@ const tables = [
 describe.each<DirectusVersion>(['11', '12'])(
 	'the tables, for Directus %s’ own API and an administrator,',
 	(version) => {
-		let notes: Notes;
+		let notes: Notes<OwnDirectus>;
 		let share: ShareAnswer;
 		let before: unknown;
 
 		beforeAll(async () => {
-			notes = await startNotes({ version });
+			notes = await startNotes({ own: true, isFresh: true, version });
 			share = await notes.share({ name: 'A share to look for' });
 			await notes.open(share.link);
 			// Directus has its schema from before the tables now, and from after.

@@ -27,6 +27,18 @@ export function directusEnvironment(folder: string): Record<string, string> {
 	};
 }
 
+/** What makes a Directus send its mails to the mail server of a test, which need not be there yet. */
+export function mailEnvironment(port: number): Record<string, string> {
+	return {
+		EMAIL_TRANSPORT: 'smtp',
+		EMAIL_SMTP_HOST: '127.0.0.1',
+		EMAIL_SMTP_PORT: String(port),
+		EMAIL_SMTP_IGNORE_TLS: 'true',
+		EMAIL_FROM: 'directus@example.com',
+		EMAIL_VERIFY_SETUP: 'false',
+	};
+}
+
 function inherited(names: string[]): Record<string, string> {
 	return Object.fromEntries(
 		names.flatMap((name) => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { open, readFile } from 'node:fs/promises';
 import { directusProgram } from './directus-program.ts';
 import { sayWhile } from './say.ts';
 
@@ -8,8 +9,6 @@ const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
 
 export interface DirectusProcess {
 	readonly pid: number;
-	/** Everything written to stdout and stderr so far. */
-	log(): string;
 	/** Resolves when the process is no more, however it ended. */
 	ended: Promise<void>;
 	/** Asks it to end, and insists after five seconds. */
@@ -19,32 +18,25 @@ export interface DirectusProcess {
 }
 
 /**
- * Starts `directus start` in a staged project, and answers when it listens; fails with the last lines of its log. Where
- * somebody takes the log, it is not kept in memory as well once it runs.
+ * Starts `directus start` in a staged project, and answers when it listens; fails with the last lines of its log. What it
+ * writes goes to the end of `logFile`, by itself: nothing is lost or late where several processes look into it.
  */
 export async function startDirectusProcess(
 	project: string,
 	env: Record<string, string>,
-	takeLog?: (chunk: Buffer) => void,
+	logFile: string,
 ): Promise<DirectusProcess> {
+	const log = await open(logFile, 'a');
 	const child = spawn(process.execPath, ['--import', endWithParent, directusProgram(project), 'start'], {
 		cwd: project,
 		env,
-		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+		stdio: ['ignore', log.fd, log.fd, 'ipc'],
 	});
-	let written = '';
-	let isRunning = false;
-	for (const output of [child.stdout, child.stderr]) {
-		output?.on('data', (chunk: Buffer) => {
-			takeLog?.(chunk);
-			if (!takeLog || !isRunning) written += chunk.toString();
-		});
-	}
 	const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+	await log.close();
 
 	const started: DirectusProcess = {
 		pid: child.pid ?? 0,
-		log: () => written,
 		ended,
 		stop: () => end(child, ended, 'SIGTERM'),
 		kill: () => end(child, ended, 'SIGKILL'),
@@ -54,9 +46,9 @@ export async function startDirectusProcess(
 	} catch (error) {
 		await started.kill();
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new Error(`Directus did not start: ${reason}. Its log ends with:\n${tail(written)}`, { cause: error });
+		const written = tail(await readFile(logFile, 'utf8'));
+		throw new Error(`Directus did not start: ${reason}. Its log ends with:\n${written}`, { cause: error });
 	}
-	isRunning = true;
 	return started;
 }
 

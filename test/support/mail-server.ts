@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { freePort } from './free-port.ts';
+import type { DirectusServer } from './directus-server.ts';
 
 export interface ReceivedMail {
 	from: string;
@@ -13,8 +13,6 @@ export interface ReceivedMail {
 }
 
 export interface MailServer {
-	/** What Directus must be told to send through it. */
-	env: Record<string, string>;
 	received: ReceivedMail[];
 	/** Refuses mails to these addresses. */
 	refuse(...addresses: string[]): void;
@@ -22,11 +20,10 @@ export interface MailServer {
 	stop(): Promise<void>;
 }
 
-/** A real SMTP server on loopback that keeps what it is sent. */
-export async function startMailServer(): Promise<MailServer> {
+/** A real SMTP server on loopback that keeps what a Directus sends. */
+export async function startMailServer({ mailPort }: Pick<DirectusServer, 'mailPort'>): Promise<MailServer> {
 	const received: ReceivedMail[] = [];
 	const refused = new Set<string>();
-	const port = await freePort();
 
 	const server = new SMTPServer({
 		authOptional: true,
@@ -49,18 +46,10 @@ export async function startMailServer(): Promise<MailServer> {
 		},
 	});
 
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(mailPort, '127.0.0.1', resolve));
 
 	return {
 		received,
-		env: {
-			EMAIL_TRANSPORT: 'smtp',
-			EMAIL_SMTP_HOST: '127.0.0.1',
-			EMAIL_SMTP_PORT: String(port),
-			EMAIL_SMTP_IGNORE_TLS: 'true',
-			EMAIL_FROM: 'directus@example.com',
-			EMAIL_VERIFY_SETUP: 'false',
-		},
 		refuse: (...addresses) => addresses.forEach((address) => refused.add(address)),
 		accept: (...addresses) => addresses.forEach((address) => refused.delete(address)),
 		stop: () => new Promise((resolve) => server.close(() => resolve())),

@@ -1,14 +1,11 @@
-import { makeRole } from './newsroom/people.ts';
 import { openShare, type OpenedShare } from './newsroom/open-share.ts';
-import { startDirectus, type DirectusOptions, type DirectusServer } from './directus-server.ts';
+import { notesWorld, type NotesContents } from './worlds/notes-world.ts';
+import { startWorld, type LentOptions, type OwnOptions } from './worlds/start-world.ts';
+import type { DirectusServer, OwnDirectus } from './directus-server.ts';
 import type { ShareAnswer } from './newsroom/newsroom.ts';
 
-export interface Notes {
-	server: DirectusServer;
-	/** The key of the one note there is. */
-	note: number;
-	/** A role that may read notes. */
-	reader: string;
+export interface Notes<Server extends DirectusServer = DirectusServer> extends NotesContents {
+	server: Server;
 	/** Shares the note as the administrator. Throws where it is refused. */
 	share(input?: object): Promise<ShareAnswer>;
 	/** The share as its owner sees it now. */
@@ -17,34 +14,21 @@ export interface Notes {
 	open(link: string, body?: object): Promise<OpenedShare>;
 }
 
-/** What every visitor of the note reads. */
-export const noteText = 'The text of the note';
-
 /** A real Directus with one note in it: for everything that does not depend on the data model. */
-export async function startNotes(options: DirectusOptions = {}): Promise<Notes> {
-	const server = await startDirectus(options);
-	const { admin } = server;
+export function startNotes(options: OwnOptions): Promise<Notes<OwnDirectus>>;
+export function startNotes(options?: LentOptions): Promise<Notes>;
+export async function startNotes(options: LentOptions | OwnOptions = {}): Promise<Notes> {
+	const { server, contents } = await startWorld(notesWorld, options);
+	const { note, reader } = contents;
 
-	try {
-		const key = { field: 'id', type: 'integer', schema: { is_primary_key: true, has_auto_increment: true } };
-		const fields = [key, { field: 'text', type: 'string' }];
-		await admin.need('POST', '/collections', { collection: 'notes', fields, schema: {}, meta: {} });
-		const note = await admin.need('POST', '/items/notes', { text: noteText });
-		const { role: reader } = await makeRole(admin, 'Reader', [{ collection: 'notes' }]);
-
-		return {
-			server,
-			note: note.id,
-			reader,
-			share(input = {}) {
-				const body = { collection: 'notes', item: note.id, role: reader, ...input };
-				return admin.need('POST', '/share/api/shares', body);
-			},
-			look: ({ id }) => admin.need('GET', `/share/api/shares/${id}`),
-			open: (link, body) => openShare(server, link, body),
-		};
-	} catch (error) {
-		await server.stop();
-		throw error;
-	}
+	return {
+		server,
+		...contents,
+		share(input = {}) {
+			const body = { collection: 'notes', item: note, role: reader, ...input };
+			return server.admin.need('POST', '/share/api/shares', body);
+		},
+		look: ({ id }) => server.admin.need('GET', `/share/api/shares/${id}`),
+		open: (link, body) => openShare(server, link, body),
+	};
 }

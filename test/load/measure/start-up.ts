@@ -39,7 +39,7 @@ export async function measureStartUp(
 	};
 	try {
 		const started = performance.now();
-		const running = await startDirectusProcess(project, env);
+		const running = await startDirectusProcess(project, env, join(folder, 'log'));
 		const milliseconds = performance.now() - started;
 		const processorMs = processorMilliseconds(running.pid);
 		await wait(settleMilliseconds);

@@ -1,6 +1,6 @@
 import type { Engine } from '../../support/databases/engine.ts';
 import { provisionDatabase } from '../../support/databases/provision-database.ts';
-import { startDirectus, type DirectusServer } from '../../support/directus-server.ts';
+import { startDirectus, type OwnDirectus } from '../../support/directus-server.ts';
 import type { DirectusVersion } from '../../support/directus-version.ts';
 import { makeRole, makeUser, type Person } from '../../support/newsroom/people.ts';
 import { createModel } from '../models/create-model.ts';
@@ -16,7 +16,7 @@ export interface DeskOptions {
 
 /** A Directus with a data model, and with people who share and read in it. */
 export interface Desk {
-	server: DirectusServer;
+	server: OwnDirectus;
 	/** May read every collection of the model; the role that shares are made with. */
 	role: string;
 	/** May read and share everything. */
@@ -61,7 +61,7 @@ export async function startDesk({ version, engine, model, extension = true }: De
 	}
 }
 
-async function makePeople(server: DirectusServer, { collections }: Model) {
+async function makePeople(server: OwnDirectus, { collections }: Model) {
 	const { admin, version } = server;
 	const mayRead = collections.map(({ name }) => ({ collection: name }));
 	const mayShare = collections.map(({ name }) => ({ collection: name, action: 'share' as const }));
@@ -83,7 +83,7 @@ function withRule({ collection }: { collection: string }) {
 	return { collection, permissions: everyRow };
 }
 
-async function loggedIn({ admin, api }: DirectusServer, role: string): Promise<string> {
+async function loggedIn({ admin, api }: OwnDirectus, role: string): Promise<string> {
 	const reader = { email: `reader-${role}@example.com`, password: 'a-readers-password' };
 	await makeUser(admin, role, reader);
 	const { access_token: token } = await api().need('POST', '/auth/login', reader);

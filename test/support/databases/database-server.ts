@@ -11,6 +11,8 @@ export interface DatabaseServer {
 	create(database: string): Promise<void>;
 	/** Makes a database that is the same as another, which nobody is using. */
 	copy(from: string, to: string): Promise<void>;
+	/** Gives a database the rows of another, which has the same tables. Both may be in use; counters of keys go on. */
+	restore(from: string, to: string): Promise<void>;
 	drop(database: string): Promise<void>;
 	/** The names of all databases there are. */
 	list(): Promise<string[]>;

@@ -22,8 +22,16 @@ export const mariadb: DatabaseServer = {
 
 	async copy(from, to) {
 		await mariadb.create(to);
-		await ask((server) => copyTables(server, from, to), to);
+		await withoutForeignKeys(to, (connection) => copyTables(connection, from, to));
 	},
+
+	restore: (from, to) =>
+		withoutForeignKeys(to, async (connection) => {
+			for (const table of await tablesOf(connection, from)) {
+				await connection.raw('delete from ??', [table]);
+				await connection.raw('insert into ?? select * from ??.??', [table, from, table]);
+			}
+		}),
 
 	drop: (database) => ask((server) => server.raw('drop database if exists ??', [database])),
 
@@ -33,24 +41,33 @@ export const mariadb: DatabaseServer = {
 };
 
 /** MariaDB cannot copy a database, but it can say how each table was made, foreign keys included. */
-async function copyTables(server: Knex, from: string, to: string): Promise<void> {
-	const tables: string[] = await server('information_schema.tables')
-		.where({ table_schema: from, table_type: 'BASE TABLE' })
-		.pluck('table_name');
+async function copyTables(connection: Knex, from: string, to: string): Promise<void> {
+	for (const table of await tablesOf(connection, from)) {
+		const [[definition]] = (await connection.raw('show create table ??.??', [from, table])) as [
+			[{ 'Create Table': string }],
+		];
+		// A second argument would make knex look for bindings in the definition.
+		await connection.raw(definition['Create Table'].replaceAll('?', '\\?'));
+		await connection.raw('insert into ??.?? select * from ??.??', [to, table, from, table]);
+	}
+}
 
-	await server.transaction(async (connection) => {
-		// Of this connection only: the tables come in no particular order.
-		await connection.raw('set foreign_key_checks = 0');
-		for (const table of tables) {
-			const [[definition]] = (await connection.raw('show create table ??.??', [from, table])) as [
-				[{ 'Create Table': string }],
-			];
-			// A second argument would make knex look for bindings in the definition.
-			await connection.raw(definition['Create Table'].replaceAll('?', '\\?'));
-			await connection.raw('insert into ??.?? select * from ??.??', [to, table, from, table]);
-		}
-		await connection.raw('set foreign_key_checks = 1');
-	});
+function tablesOf(connection: Knex, database: string): Promise<string[]> {
+	return connection('information_schema.tables')
+		.where({ table_schema: database, table_type: 'BASE TABLE' })
+		.pluck('table_name');
+}
+
+/** In one transaction of a connection that does not look at foreign keys: tables come in no particular order. */
+function withoutForeignKeys(database: string, work: (connection: Knex) => Promise<void>): Promise<void> {
+	return ask(
+		(server) =>
+			server.transaction(async (connection) => {
+				await connection.raw('set foreign_key_checks = 0');
+				await work(connection);
+			}),
+		database,
+	);
 }
 
 async function ask<Answer>(question: (server: Knex) => PromiseLike<Answer>, database = 'mysql'): Promise<Answer> {

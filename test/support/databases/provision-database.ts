@@ -20,13 +20,24 @@ export interface ProvisionedDatabase {
 /**
  * A database of one's own: empty, or, where a version of Directus is named, one which that Directus has set up and an
  * administrator can log in to.
+ * @param template the name of another database of that Directus which nobody uses, to be copied in its place
  */
-export async function provisionDatabase(engine: Engine, version?: DirectusVersion): Promise<ProvisionedDatabase> {
+export async function provisionDatabase(
+	engine: Engine,
+	version?: DirectusVersion,
+	template?: string,
+): Promise<ProvisionedDatabase> {
 	const server = databaseServer(engine);
 	const name = server.named(freshName());
-	if (version) await server.copy(await databaseTemplate(version, engine), name);
+	if (version) await server.copy(template ?? (await databaseTemplate(version, engine)), name);
 	else await server.create(name);
 
+	return databaseNamed(engine, name);
+}
+
+/** A database that is there. */
+export function databaseNamed(engine: Engine, name: string): ProvisionedDatabase {
+	const server = databaseServer(engine);
 	return {
 		engine,
 		name,

@@ -2,6 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../places.ts';
+import { connectDatabase } from './connect-database.ts';
 import type { DatabaseServer } from './database-server.ts';
 
 const folder = join(cacheFolder, 'databases');
@@ -20,6 +21,26 @@ export const sqlite: DatabaseServer = {
 	async copy(from, to) {
 		await mkdir(dirname(to), { recursive: true });
 		await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+	},
+
+	async restore(from, to) {
+		const database = connectDatabase('sqlite', to);
+		try {
+			const tables: string[] = await database('sqlite_master')
+				.where({ type: 'table' })
+				.whereNot('name', 'like', 'sqlite_%')
+				.pluck('name');
+			await database.raw('attach database ? as origin', [from]);
+			await database.raw('pragma foreign_keys = off');
+			await database.transaction(async (connection) => {
+				for (const table of tables) {
+					await connection.raw('delete from main.??', [table]);
+					await connection.raw('insert into main.?? select * from origin.??', [table, table]);
+				}
+			});
+		} finally {
+			await database.destroy();
+		}
 	},
 
 	async drop(file) {

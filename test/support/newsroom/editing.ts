@@ -1,5 +1,6 @@
 import { makeRole, makeUser, type Permission, type Person } from './people.ts';
-import { mayReadEverything, mayShareArticles, type Newsroom } from './newsroom.ts';
+import type { Newsroom } from './newsroom.ts';
+import { mayReadEverything, mayShareArticles } from './plain-rights.ts';
 import type { Answer } from '../api-client.ts';
 import type { OpenedShare } from './open-share.ts';
 

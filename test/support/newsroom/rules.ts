@@ -1,4 +1,4 @@
-import { shownCollections } from './newsroom.ts';
+import { shownCollections } from './plain-rights.ts';
 import type { ApiClient } from '../api-client.ts';
 import type { Permission } from './people.ts';
 

@@ -1,3 +1,4 @@
+import { closeAfterTest } from '../close-after-test.ts';
 import { patienceMs } from '../chromium.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
@@ -15,6 +16,7 @@ export async function visitLink(
 ): Promise<Visiting> {
 	const { before, ...context } = options;
 	const visitor = await browser.newContext({ locale: 'en-GB', ...context });
+	closeAfterTest(visitor);
 	visitor.setDefaultTimeout(patienceMs);
 	const page = await visitor.newPage();
 	const problems: string[] = [];

@@ -1,8 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { closeAfterTest } from '../close-after-test.ts';
+import { holdStill } from './hold-still.ts';
 import { chromiumPath, launchChromium, patienceMs } from '../chromium.ts';
 import { makeRole, makeUser, type Permission, type Person } from '../newsroom/people.ts';
-import { mayReadEverything, mayShareArticles, startNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
-import type { DirectusOptions } from '../directus-server.ts';
+import { startNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
+import { mayReadEverything, mayShareArticles } from '../newsroom/plain-rights.ts';
+import type { DirectusServer, OwnDirectus } from '../directus-server.ts';
+import type { LentOptions, OwnOptions } from '../worlds/start-world.ts';
 
 export const chromium = chromiumPath();
 
@@ -11,12 +15,18 @@ export interface Login extends Person {
 	password: string;
 }
 
-export interface Studio {
-	newsroom: Newsroom;
+export interface Studio<Server extends DirectusServer = DirectusServer> {
+	newsroom: Newsroom<Server>;
 	/** May read everything and share articles. */
 	editor: Login;
-	/** A browser of their own, logged in; `problems` collects what goes wrong on its pages. */
-	open(login: Pick<Login, 'email' | 'password'>, options?: BrowserContextOptions): Promise<StudioPage>;
+	/**
+	 * A browser of their own, logged in; `problems` collects what goes wrong on its pages. Nothing slides or fades in it
+	 * unless `motion` is wanted.
+	 */
+	open(
+		login: Pick<Login, 'email' | 'password'>,
+		options?: BrowserContextOptions & { motion?: boolean },
+	): Promise<StudioPage>;
 	/** Somebody who may work in the Studio. Directus 12 without a licence has room for one beside the editor. */
 	makeColleague(permissions: Permission[]): Promise<Login>;
 	stop(): Promise<void>;
@@ -33,7 +43,9 @@ export interface StudioPage {
 const dismissed = ['license-login-modal-dismissed', 'license-banner-dismissed', 'license-onboarding-dismissed'];
 
 /** The newsroom, with people who can log in to its Studio, in a real browser. */
-export async function startStudio(options: DirectusOptions = {}): Promise<Studio> {
+export function startStudio(options: OwnOptions): Promise<Studio<OwnDirectus>>;
+export function startStudio(options?: LentOptions): Promise<Studio>;
+export async function startStudio(options: LentOptions | OwnOptions = {}): Promise<Studio> {
 	const newsroom = await startNewsroom(options);
 	const { admin, url } = newsroom.server;
 	let browser: Browser;
@@ -56,8 +68,10 @@ export async function startStudio(options: DirectusOptions = {}): Promise<Studio
 		newsroom,
 		editor: await makeLogin([...mayReadEverything, ...mayShareArticles]),
 		makeColleague: makeLogin,
-		async open({ email, password }, more = {}) {
+		async open({ email, password }, { motion = false, ...more } = {}) {
 			const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', ...more });
+			closeAfterTest(context);
+			if (!motion) await holdStill(context);
 			context.setDefaultTimeout(patienceMs);
 			await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
 			await context.addCookies(dismissed.map((name) => ({ name, value: 'true', url })));

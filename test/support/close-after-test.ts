@@ -1,0 +1,11 @@
+import { onTestFinished } from 'vitest';
+import { getCurrentTest } from 'vitest/suite';
+import type { BrowserContext } from 'playwright-core';
+
+/**
+ * Closes a visitor's browser when the test that opened it is over: pages that stay open go on to draw and to ask, and
+ * cost the tests after them more than their own work. What is opened before the first test stays for all of them.
+ */
+export function closeAfterTest(context: BrowserContext): void {
+	if (getCurrentTest()) onTestFinished(() => context.close());
+}
