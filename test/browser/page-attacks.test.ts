@@ -7,12 +7,12 @@ import { visitLink } from '../support/page/visitor-browser.ts';
 
 const chromium = chromiumPath();
 
-describe.skipIf(chromium === null).each(['11', '12'] as const)('attacks on the page on Directus %s', (version) => {
+describe.skipIf(chromium === null)('attacks on the page', () => {
 	let showcase: Showcase;
 	let browser: Browser;
 
 	beforeAll(async () => {
-		showcase = await startShowcase({ version });
+		showcase = await startShowcase();
 		browser = await launchChromium(chromium ?? '');
 		await fillWithAttacks();
 	});

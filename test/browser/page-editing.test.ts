@@ -13,14 +13,14 @@ import { visitLink } from '../support/page/visitor-browser.ts';
 const chromium = chromiumPath();
 const pictures = join(cacheFolder, 'screenshots');
 
-describe.skipIf(chromium === null).each(['11', '12'] as const)('editing on the page on Directus %s', (version) => {
+describe.skipIf(chromium === null)('editing on the page', () => {
 	let showcase: Showcase;
 	let browser: Browser;
 	let link: string;
 
 	beforeAll(async () => {
 		await mkdir(pictures, { recursive: true });
-		showcase = await startShowcase({ version });
+		showcase = await startShowcase();
 		({ link } = await showcase.share({ role: showcase.corrector, access: 'edit', edit_related: true }));
 		browser = await launchChromium(chromium ?? '');
 	});

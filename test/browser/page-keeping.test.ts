@@ -9,12 +9,12 @@ import { visitLink } from '../support/page/visitor-browser.ts';
 const chromium = chromiumPath();
 const halfAnHourMs = 1_800_000;
 
-describe.skipIf(chromium === null).each(['11', '12'] as const)('what a visitor keeps on Directus %s', (version) => {
+describe.skipIf(chromium === null)('what a visitor keeps', () => {
 	let showcase: Showcase;
 	let browser: Browser;
 
 	beforeAll(async () => {
-		showcase = await startShowcase({ version });
+		showcase = await startShowcase();
 		browser = await launchChromium(chromium ?? '');
 	});
 	afterAll(async () => {

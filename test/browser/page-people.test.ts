@@ -18,14 +18,14 @@ const pictures = join(cacheFolder, 'screenshots');
 const address = 'ada@example.com';
 const inside = 'Everything there is';
 
-describe.skipIf(chromium === null).each(['11', '12'] as const)('the door for people on Directus %s', (version) => {
+describe.skipIf(chromium === null)('the door for people', () => {
 	let house: Guesthouse;
 	let browser: Browser;
 
 	beforeAll(async () => {
 		await mkdir(pictures, { recursive: true });
-		const mails = await startMailServer();
-		const showcase = await startShowcase({ version, env: mails.env });
+		const showcase = await startShowcase();
+		const mails = await startMailServer(showcase.server);
 		const { admin } = showcase.server;
 		await admin.need('PATCH', '/settings', { project_name: 'Northlight', project_color: '#1F4E79' });
 		const { role: team } = await makeRole(admin, 'Team', []);

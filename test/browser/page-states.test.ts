@@ -13,13 +13,13 @@ import { visitLink } from '../support/page/visitor-browser.ts';
 const chromium = chromiumPath();
 const pictures = join(cacheFolder, 'screenshots');
 
-describe.skipIf(chromium === null).each(['11', '12'] as const)('the page on Directus %s', (version) => {
+describe.skipIf(chromium === null)('the page', () => {
 	let showcase: Showcase;
 	let browser: Browser;
 
 	beforeAll(async () => {
 		await mkdir(pictures, { recursive: true });
-		showcase = await startShowcase({ version });
+		showcase = await startShowcase();
 		await showcase.server.admin.need('PATCH', '/settings', {
 			project_name: 'Northlight',
 			project_descriptor: 'Laboratory, newsroom and studio',
