@@ -29,8 +29,6 @@ export default defineConfig({
 		maxWorkers: availableParallelism() + 1,
 		// As patient as `eventually`: what is polled for may wait its turn on a busy machine.
 		expect: { poll: { timeout: 20 * seconds } },
-		reporters: process.env['CI'] === 'true' ? ['default', 'json'] : ['default'],
-		outputFile: { json: '.cache/test-report.json' },
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20 * seconds } },
 			{ extends: true, test: { name: 'store', include: ['test/store/**/*.test.ts'], ...withServers } },
