@@ -1,5 +1,4 @@
-import { onTestFinished } from 'vitest';
-import { getCurrentTest } from 'vitest/suite';
+import { onTestFinished, TestRunner } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 
 /**
@@ -7,5 +6,5 @@ import type { BrowserContext } from 'playwright-core';
  * cost the tests after them more than their own work. What is opened before the first test stays for all of them.
  */
 export function closeAfterTest(context: BrowserContext): void {
-	if (getCurrentTest()) onTestFinished(() => context.close());
+	if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
 }
