@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { allAttacks, attacks } from '../support/page/attacks.ts';
 import { chromiumPath, launchChromium } from '../support/chromium.ts';
+import { followRequests, type RequestsInFlight } from '../support/requests-in-flight.ts';
 import { startShowcase, type Showcase } from '../support/page/showcase.ts';
 import { visitLink } from '../support/page/visitor-browser.ts';
 
@@ -56,9 +57,11 @@ describe.skipIf(chromium === null)('attacks on the page', () => {
 	async function open(before?: (page: Page) => Promise<unknown>) {
 		const { link } = await showcase.share({ message: allAttacks.slice(0, 2000) });
 		const ran: string[] = [];
+		let requests: RequestsInFlight | undefined;
 		const elsewhere: string[] = [];
 		const visiting = await visitLink(browser, link, {
 			before: async (page) => {
+				requests = followRequests(page);
 				await page.exposeFunction('gotIn', () => ran.push('a script ran'));
 				page.on('request', (request) => {
 					// The browser's own viewer for documents is made of pages as well.
@@ -74,16 +77,16 @@ describe.skipIf(chromium === null)('attacks on the page', () => {
 			},
 		});
 		await visiting.page.locator('h1').waitFor();
-		return { ...visiting, ran, elsewhere };
+		return { ...visiting, ran, elsewhere, requests };
 	}
 
 	it('run nothing, load nothing from elsewhere, and do not even get as far as the policy', async () => {
-		const { page, problems, ran, elsewhere } = await open();
+		const { page, problems, ran, elsewhere, requests } = await open();
 		for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
 		for (const tab of await page.getByRole('tab').all()) await tab.click();
 		for (const details of await page.locator('.row-toggle').all()) await details.click();
 		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-		await page.waitForTimeout(500);
+		await requests?.over();
 
 		expect(ran).toEqual([]);
 		expect(elsewhere).toEqual([]);

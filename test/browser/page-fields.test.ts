@@ -148,7 +148,7 @@ describe.skipIf(chromium === null)('an item on the page', () => {
 		await page.getByRole('tab', { name: 'Right Side' }).click();
 		await page.getByRole('button', { name: 'Details of Row 2' }).click();
 		await page.evaluate(() => scrollTo(0, 700));
-		await page.waitForTimeout(400);
+		await expect.poll(() => page.evaluate(() => history.state?.spot?.scroll)).toBe(700);
 		await page.reload();
 		await page.getByText('Remark of row 2').waitFor();
 		expect(await page.getByRole('tab', { name: 'Right Side' }).getAttribute('aria-selected')).toBe('true');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { chromiumPath, launchChromium } from '../support/chromium.ts';
+import { followRequests, type RequestsInFlight } from '../support/requests-in-flight.ts';
 import { makeLargeItem } from '../support/page/large-content.ts';
 import { startDirectus, type DirectusServer } from '../support/directus-server.ts';
 import { traceTasks } from '../support/page/trace-tasks.ts';
@@ -32,11 +33,15 @@ describe.skipIf(chromium === null)('an item of 300 fields with 2,000 related row
 
 	it('shows its first rows, and asks for pictures only as they come near', async () => {
 		const asked: string[] = [];
+		let requests: RequestsInFlight | undefined;
 		const { page } = await visitLink(browser, link, {
-			before: async (page) => page.on('request', (request) => asked.push(request.url())),
+			before: async (page) => {
+				requests = followRequests(page);
+				page.on('request', (request) => asked.push(request.url()));
+			},
 		});
 		await page.getByText('Row 100', { exact: true }).waitFor();
-		await page.waitForTimeout(500);
+		await requests?.over();
 		expect(asked.filter((url) => url.includes('/assets/')).length).toBeLessThan(40);
 		expect(await page.getByText('Value 300', { exact: true }).count()).toBe(1);
 		expect(await page.getByText('100 of 2000').count()).toBe(1);

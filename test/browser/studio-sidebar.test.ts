@@ -31,10 +31,11 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 		const share = await newsroom.share({ name: 'For the printer', max_uses: 10, password: 'ink' }, editor);
 		await newsroom.open(share.link, { password: 'ink' });
 		const { page, problems, requests } = await studio.open(editor);
+		await page.clock.install();
 
 		await page.goto(`${url}/admin/content/articles`);
 		await page.locator('main').getByText('Articles').or(page.locator('main table')).first().waitFor();
-		await page.waitForTimeout(1000);
+		await page.clock.runFor(1000);
 		expect(requests).toEqual([]);
 
 		await goWithin(page, itemPath('articles', newsroom.content.article));
@@ -132,12 +133,13 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 		const { newsroom } = studio;
 		await newsroom.server.admin.need('PATCH', '/items/imprint', { company: 'Northlight' });
 		const { page, problems } = await studio.open(studio.editor);
+		await page.clock.install();
 		await page.goto(`${url}/admin/content/imprint`);
 		await toggleSection(page);
 		await page.locator('.item-shares .create button').waitFor();
 		await page.goto(url + itemPath('articles', '+'));
 		await page.getByText('Title').first().waitFor();
-		await page.waitForTimeout(2500);
+		await page.clock.runFor(2500);
 		expect(await sectionTrigger(page).count()).toBe(0);
 		expect(problems).toEqual([]);
 	});

@@ -30,7 +30,7 @@ interface Made {
 }
 
 /** More would only take memory: each worker has one or two at a time. */
-const lentAtMost = 4 * availableParallelism();
+const lentAtMost = 6 * availableParallelism();
 
 /** Each project of the tests loads this file anew, and all of them have one lender. */
 const all = globalThis as { sharingTests?: Promise<Made> | undefined };

@@ -12,6 +12,8 @@ import type { Knex } from 'knex';
 
 const tables = ['sharing_shares', 'sharing_visits', 'sharing_events', 'sharing_dropped_fields'];
 const minute = 60_000;
+/** What the driver of SQLite waits for a locked file by itself; Directus says nothing else. */
+const directusPatienceMs = 1000;
 const released = ['0001-create-tables', '0002-add-previews-and-embedding', '0003-add-transfers', '0004-add-people'];
 
 /** A migration of a version that is not written yet. */
@@ -148,7 +150,7 @@ export function testMigrations(engine: Engine): void {
 		});
 
 		function connect(): Knex {
-			const knex = database.connect();
+			const knex = database.connect(directusPatienceMs);
 			connections.push(knex);
 			return knex;
 		}

@@ -10,8 +10,9 @@ const defaultPorts = { postgres: 5432, mariadb: 3306 };
 /**
  * Connects to a database (for SQLite: a file) with the knex and the drivers that Directus itself uses. Needs an
  * installed Directus 12.
+ * @param sqlitePatienceMs how long a connection to SQLite waits for a file that another one has locked
  */
-export function connectDatabase(engine: Engine, database: string): Knex {
+export function connectDatabase(engine: Engine, database: string, sqlitePatienceMs = 30_000): Knex {
 	const require = createRequire(join(installFolder('12'), 'package.json'));
 	const { knex: connect } = require('knex') as { knex: typeof knex };
 	const pool = { min: 0, max: 5 };
@@ -21,7 +22,7 @@ export function connectDatabase(engine: Engine, database: string): Knex {
 			client: 'sqlite3',
 			connection: { filename: database },
 			useNullAsDefault: true,
-			pool: { min: 0, max: 1, afterCreate: prepareSqlite },
+			pool: { min: 0, max: 1, afterCreate: prepareSqlite(sqlitePatienceMs) },
 		});
 	}
 	return connect({
@@ -50,6 +51,9 @@ interface SqliteConnection {
  * As Directus does it, and patient: a test looks into the file while a Directus writes it, and SQLite lets those who wait
  * for a file go first in no order, so that one connection can wait for many writes of another, on a disk that others use.
  */
-function prepareSqlite(connection: SqliteConnection, done: (error: Error | null, connection: unknown) => void): void {
-	connection.exec('PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;', (error) => done(error, connection));
+function prepareSqlite(patienceMs: number) {
+	return (connection: SqliteConnection, done: (error: Error | null, connection: unknown) => void) => {
+		const statements = `PRAGMA foreign_keys = ON; PRAGMA busy_timeout = ${patienceMs};`;
+		connection.exec(statements, (error) => done(error, connection));
+	};
 }

@@ -13,7 +13,7 @@ export interface ProvisionedDatabase {
 	/** `DB_CLIENT` and what else a Directus needs to be told to use it. */
 	env: Record<string, string>;
 	/** A new connection, with Directus' own knex and drivers; whoever asks for it closes it. */
-	connect(): Knex;
+	connect(sqlitePatienceMs?: number): Knex;
 	drop(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export function databaseNamed(engine: Engine, name: string): ProvisionedDatabase
 		engine,
 		name,
 		env: server.environment(name),
-		connect: () => connectDatabase(engine, name),
+		connect: (sqlitePatienceMs) => connectDatabase(engine, name, sqlitePatienceMs),
 		drop: () => server.drop(name),
 	};
 }
