@@ -68,7 +68,6 @@ describe.skipIf(chromium === null)('editing on the page', () => {
 		});
 		await expectNoSidewaysScrolling(page);
 		expect(problems).toEqual([]);
-		await page.context().close();
 	});
 
 	it('offers nothing to change where the share is for looking at', async () => {

@@ -53,7 +53,6 @@ describe.skipIf(chromium === null)('the page speaks the visitor’s language', (
 			locale.startsWith('en') ? [] : [locale.slice(0, 2)],
 		);
 		expect(problems).toEqual([]);
-		await page.context().close();
 	});
 
 	it('from right to left, with nothing out of place', async () => {

@@ -55,7 +55,6 @@ describe.skipIf(chromium === null)('the door for people', () => {
 		});
 		await expectNoSidewaysScrolling(page);
 		expect(problems).toEqual([]);
-		await page.context().close();
 	});
 
 	it('lets an address in that proves itself, and knows its browser again', async () => {

@@ -45,7 +45,6 @@ describe.skipIf(chromium === null)('the page', () => {
 		await expectNoSidewaysScrolling(page);
 		expect(await page.locator('.sign-name').innerText()).toBe('Northlight');
 		expect(problems).toEqual([]);
-		await page.context().close();
 	});
 
 	it('is in order with the item, all of it open', async () => {
@@ -61,7 +60,6 @@ describe.skipIf(chromium === null)('the page', () => {
 		});
 		await expectNoSidewaysScrolling(page);
 		expect(problems).toEqual([]);
-		await page.context().close();
 	});
 
 	it('is in order with a picture over the page', async () => {
@@ -73,7 +71,6 @@ describe.skipIf(chromium === null)('the page', () => {
 			expect(await accessibilityProblems(page), look).toEqual([]);
 			await page.screenshot({ path: join(pictures, `viewer ${look}.png`) });
 		});
-		await page.context().close();
 	});
 
 	it('moves nothing for those who asked for that', async () => {

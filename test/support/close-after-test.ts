@@ -6,5 +6,10 @@ import type { BrowserContext } from 'playwright-core';
  * cost the tests after them more than their own work. What is opened before the first test stays for all of them.
  */
 export function closeAfterTest(context: BrowserContext): void {
-	if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
+	if (!TestRunner.getCurrentTest()) return;
+	onTestFinished(async () => {
+		// A request that a test answers in the server's place may be on its way still.
+		await Promise.all([context, ...context.pages()].map((one) => one.unrouteAll({ behavior: 'ignoreErrors' })));
+		await context.close();
+	});
 }
