@@ -7,7 +7,11 @@ import type { BrowserContext } from 'playwright-core';
  */
 export function closeAfterTest(context: BrowserContext): void {
 	if (!TestRunner.getCurrentTest()) return;
+	let isOpen = true;
+	context.once('close', () => (isOpen = false));
 	onTestFinished(async () => {
+		// Some tests close it themselves.
+		if (!isOpen) return;
 		// A request that a test answers in the server's place may be on its way still.
 		await Promise.all([context, ...context.pages()].map((one) => one.unrouteAll({ behavior: 'ignoreErrors' })));
 		await context.close();
