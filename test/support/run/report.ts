@@ -19,6 +19,7 @@ export interface FileReport {
 	path: string;
 	startTime: number;
 	endTime: number;
+	passed: number;
 	failures: Failure[];
 }
 
@@ -35,7 +36,8 @@ export async function readReport(file: string): Promise<FileReport[]> {
 			.filter((one) => one.status === 'failed')
 			.map(({ fullName, failureMessages }) => ({ name: fullName, reason: firstLine(failureMessages[0]) }));
 		if (status === 'failed' && failures.length === 0) failures.push({ name: null, reason: firstLine(message) });
-		return { path: relative(repositoryFolder, name), startTime, endTime, failures };
+		const passed = assertionResults.filter((one) => one.status === 'passed').length;
+		return { path: relative(repositoryFolder, name), startTime, endTime, passed, failures };
 	});
 }
 

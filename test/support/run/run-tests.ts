@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { cacheFolder, repositoryFolder } from '../places.ts';
 import { changedTests } from './changed-tests.ts';
-import { readReport, timesOf, type Failure } from './report.ts';
+import { readReport, timesOf, type Failure, type FileReport } from './report.ts';
 
 /** At most so many failures are looked at again: more of them have one cause, which is no race. */
 const lookedAtAgain = 10;
@@ -48,13 +48,18 @@ async function lookAgain(path: string, { name, reason }: Failure): Promise<void>
 	const exactly = name === null ? [] : ['--testNamePattern', `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`];
 	console.log(`\nAgain, alone: ${path}${name === null ? '' : `, ${name}`}`);
 	await run([path, ...exactly], report);
-	const [again] = (await readReport(report).catch(() => [])).flatMap(({ failures }) => failures);
+	const files = await readReport(report).catch(() => []);
 
 	console.log(`\nFAILED: ${path}${name === null ? '' : `\n  ${name}`}`);
 	console.log(`  Among the others: ${reason}`);
-	console.log(
-		`  Alone: ${again ? `it failed again: ${again.reason}` : 'it passed, so it is a race, or needs what went before.'}`,
-	);
+	console.log(`  Alone: ${alone(files)}`);
+}
+
+function alone(files: FileReport[]): string {
+	const [again] = files.flatMap(({ failures }) => failures);
+	if (again) return `it failed again: ${again.reason}`;
+	if (files.some(({ passed }) => passed > 0)) return 'it passed, so it is a race, or needs what went before.';
+	return 'it could not be run.';
 }
 
 function run(args: string[], report: string): Promise<number> {
