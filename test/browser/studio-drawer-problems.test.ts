@@ -183,6 +183,39 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a drawer, on Dir
 		await notices.first().waitFor({ state: 'detached' });
 	});
 
+	it('leaves what was refused to be read when an answer comes late', async () => {
+		await openNew(async (opened) => {
+			await opened.route('**/share/api/options', (route) => route.abort());
+		});
+		const name = drawer.getByLabel('Name', { exact: true });
+		await refuseNext('name', '"name" is taken.');
+		await create();
+		await expect.poll(() => noteOf(name)).toBe('Is taken.');
+
+		await page.unroute('**/share/api/options');
+		const late = page.waitForResponse('**/share/api/options');
+		await drawer.getByRole('button', { name: 'Try again' }).click();
+		await late;
+		await drawer.getByText('More', { exact: true }).click();
+		await drawer.getByRole('checkbox', { name: 'when it is first opened' }).waitFor();
+		expect(await noteOf(name)).toBe('Is taken.');
+	});
+
+	it('waits for what a new share is made of before it makes one', async () => {
+		let answerOptions = (): void => undefined;
+		const mayAnswer = new Promise<void>((resolve) => (answerOptions = resolve));
+		await openNew(async (opened) => {
+			await opened.route('**/share/api/options', async (route) => {
+				await mayAnswer;
+				await route.continue();
+			});
+		});
+		const made = page.waitForRequest((request) => request.method() === 'POST' && /api\/shares$/.test(request.url()));
+		await create();
+		answerOptions();
+		expect((await made).postDataJSON()).toMatchObject({ notices: ['accepted', 'opened', 'used-up', 'ends-soon'] });
+	});
+
 	it('asks for another role where that of a share is gone', async () => {
 		const { newsroom } = studio;
 		const { role } = await makeRole(newsroom.server.admin, 'Soon gone', [{ collection: 'articles' }]);

@@ -1,5 +1,5 @@
 import { problemOf, type ApiProblem } from '../api/request.ts';
-import { ref, shallowRef, watch, type Ref } from 'vue';
+import { nextTick, ref, shallowRef, watch, type Ref } from 'vue';
 import { useOptions, type Options } from '../api/options.ts';
 import { useRoles } from '../api/roles.ts';
 import { useScope, type ScopeTree } from '../api/scope.ts';
@@ -18,7 +18,18 @@ export function useChoices(
 	const treeProblem = ref<ApiProblem | null>(null);
 
 	watch(role, readTree, { immediate: true });
-	void readChoices();
+	let reading = readChoices();
+
+	/** Resolves when the choices are read, or could not be. */
+	async function asRead(): Promise<void> {
+		await reading;
+		// What waits for them to change is told before whoever waits here.
+		await nextTick();
+	}
+
+	function readAgain(): void {
+		reading = readChoices();
+	}
 
 	async function readChoices(): Promise<void> {
 		choicesProblem.value = null;
@@ -44,5 +55,5 @@ export function useChoices(
 		}
 	}
 
-	return { roles, options, choicesProblem, readChoices, tree, treeProblem, readTree };
+	return { roles, options, choicesProblem, readAgain, asRead, tree, treeProblem, readTree };
 }

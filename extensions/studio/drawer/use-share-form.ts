@@ -67,7 +67,11 @@ export function useShareForm({ share, collection, item }: Subject) {
 		return Object.keys(problems.value).length > 0 ? t('drawer.problem.elsewhere') : '';
 	});
 
-	watch(draft, () => (refused.value = null));
+	// Only what the owner changes: what comes with a late answer changes both, and leaves the refusal to be read.
+	watch(
+		() => JSON.stringify(input.value),
+		() => (refused.value = null),
+	);
 	watch(options, (known) => {
 		if (share === null && known?.mail) before.notices = draft.notices = [...noticeKinds];
 	});
@@ -80,7 +84,11 @@ export function useShareForm({ share, collection, item }: Subject) {
 		refused.value = null;
 
 		try {
-			if (share === null) return await api.shares.create(collection, item, { ...input.value, notices: draft.notices });
+			if (share === null) {
+				// Which notices a new share sends is known only then.
+				await choices.asRead();
+				return await api.shares.create(collection, item, { ...input.value, notices: draft.notices });
+			}
 			return await api.shares.change(share.id, input.value);
 		} catch (error) {
 			refused.value = problemOf(error);
