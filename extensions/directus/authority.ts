@@ -1,7 +1,7 @@
 import { chooseScope } from '../../src/scope/choose-scope.ts';
 import { dataModelOf } from './data-model.ts';
 import { intersection, rightsOf } from '../../src/scope/rights.ts';
-import { isKeyOf } from './item-key.ts';
+import { exactKey, hasTooManyDigits, isKeyOf } from '../../src/scope/key.ts';
 import { isShareableCollection } from '../../src/scope/sensitive.ts';
 import { readOrNothing } from './read-or-nothing.ts';
 import { readHiddenFields } from './field-metadata.ts';
@@ -22,20 +22,22 @@ export function createAuthority(
 	{ accountability, schema }: { accountability: Accountability; schema: Schema },
 ): Authority {
 	const { services, database } = context;
-	const { planner, source } = sharing;
+	const { planner, source, checksRanges } = sharing;
 
 	return {
 		async findItem(collection, item) {
 			const model = Object.hasOwn(schema.collections, collection) ? schema.collections[collection] : undefined;
-			if (!model || !isShareableCollection(collection)) return null;
-			if (item === null && !model.singleton) return null;
-			if (item !== null && !isKeyOf(model, item)) return null;
+			if (!model || !isShareableCollection(collection)) return { kind: 'none' };
+			if (item === null && !model.singleton) return { kind: 'none' };
+			if (item !== null && hasTooManyDigits(model, item, checksRanges)) return { kind: 'blurred' };
+			if (item !== null && !isKeyOf(model, item, checksRanges)) return { kind: 'none' };
 
 			const items = new services.ItemsService(collection, { knex: database, schema, accountability });
 			const filter = item === null ? {} : { filter: { [model.primary]: { _eq: item } } };
 			const rows = await readOrNothing(() => items.readByQuery({ fields: [model.primary], limit: 1, ...filter }));
-			const key = rows[0]?.[model.primary];
-			return key === undefined || key === null ? null : String(key);
+			if (!rows[0]) return { kind: 'none' };
+			const key = exactKey(model, rows[0][model.primary]);
+			return key === null ? { kind: 'blurred' } : { kind: 'found', key };
 		},
 
 		async mayShare(collection, item) {

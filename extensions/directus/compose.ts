@@ -1,3 +1,4 @@
+import { checksRanges } from '../../src/store/dialect.ts';
 import { connectRedis } from './redis.ts';
 import { createCodeLimit, type CodeLimit } from '../../src/people/send-code.ts';
 import { createCodeStore } from '../../src/store/codes.ts';
@@ -51,6 +52,8 @@ export interface Sharing {
 	source: RightsSource;
 	planner: Planner;
 	principals: Principals;
+	/** Whether the database answers with an error where a number is compared with a column that it does not fit into. */
+	checksRanges: boolean;
 	/** The database, whose next transaction begins with a lock on this row; see `guardRow` of the store. */
 	guardRow(row: GuardedRow, look: Parameters<typeof guardRow>[2]): DirectusContext['database'];
 	/** Brings the tables up to date, once; rejects (and tries again at the next call) while the database does not. */
@@ -94,6 +97,7 @@ function build(context: DirectusContext): Sharing {
 		codeLimit: createCodeLimit(redis),
 		planner: createPlanner({ grants: createGrantStore(database), drops }, source),
 		principals: createPrincipals(),
+		checksRanges: checksRanges(database),
 		guardRow: (row, look) => guardRow(database, row, look),
 		now: Date.now,
 		ready() {

@@ -1,11 +1,11 @@
-import { isKeyOf } from './item-key.ts';
+import { exactKey, isKeyOf } from '../../src/scope/key.ts';
 import type { LossContext } from '../../src/share/lost-items.ts';
 import type { Schema } from './directus-context.ts';
 import type { Sharing } from './compose.ts';
 
 /** What it takes to find out that the items of shares are gone. */
 export function lossContext(
-	{ items, shares, now }: Pick<Sharing, 'items' | 'shares' | 'now'>,
+	{ items, shares, checksRanges, now }: Pick<Sharing, 'items' | 'shares' | 'checksRanges' | 'now'>,
 	{ collections }: Schema,
 ): LossContext {
 	return {
@@ -14,7 +14,8 @@ export function lossContext(
 		now: now(),
 		tableOf(collection, item) {
 			const model = Object.hasOwn(collections, collection) ? collections[collection] : undefined;
-			return model && isKeyOf(model, item) ? { collection, primary: model.primary } : null;
+			if (!model || !isKeyOf(model, item, checksRanges)) return null;
+			return { collection, primary: model.primary, keyOf: (value) => exactKey(model, value) };
 		},
 	};
 }

@@ -1,4 +1,5 @@
-import { isReadAsSomethingElse, noKeys, type AnchorKeys } from './rule.ts';
+import { exactKey } from './key.ts';
+import { noKeys, type AnchorKeys } from './rule.ts';
 import { lineage, type Position } from './position.ts';
 import type { AnyHop } from './hop.ts';
 import type { Plan } from './plan.ts';
@@ -18,7 +19,7 @@ interface Anchor {
 	/** Where the rows are that name its keys. */
 	before: Reached;
 	/** What was handed out already: a row that is named twice is one row. */
-	seen: Set<unknown>;
+	seen: Set<string>;
 }
 
 /**
@@ -50,8 +51,8 @@ export async function allAnchorKeys(plan: Plan, rows: RowReader): Promise<Anchor
 	return new Map(await Promise.all(found));
 }
 
-async function firstKeysAt(plan: Plan, rows: RowReader, position: Position): Promise<unknown[]> {
-	const first: unknown[] = [];
+async function firstKeysAt(plan: Plan, rows: RowReader, position: Position): Promise<string[]> {
+	const first: string[] = [];
 	for await (const keys of anchorKeysTo(plan, rows, position)) {
 		first.push(...(keys.get(position.path) ?? []));
 		if (first.length >= maxKeysOfQuery) break;
@@ -67,7 +68,12 @@ function anchorsOn(plan: Plan, position: Position): Anchor[] {
 	});
 }
 
-async function readKeys(plan: Plan, rows: RowReader, { hop, before }: Anchor, known: AnchorKeys): Promise<unknown[]> {
+async function readKeys(
+	plan: Plan,
+	rows: RowReader,
+	{ position, hop, before }: Anchor,
+	known: AnchorKeys,
+): Promise<string[]> {
 	const { filter, sort, principal } = plan.read(before, known);
 	const ofCollection = { [hop.collectionField]: { _eq: hop.collection } };
 	const query = {
@@ -80,9 +86,8 @@ async function readKeys(plan: Plan, rows: RowReader, { hop, before }: Anchor, kn
 	};
 	const found = await rows.read(query, principal);
 	// Where one of the two may not be read in a row, it is null.
-	const named = found.filter(
-		(row) =>
-			!isReadAsSomethingElse(row[hop.field]) && row[hop.field] !== null && row[hop.collectionField] === hop.collection,
-	);
-	return [...new Set(named.map((row) => row[hop.field]))];
+	const named = found
+		.filter((row) => row[hop.collectionField] === hop.collection)
+		.map((row) => exactKey(position.collection, row[hop.field]));
+	return [...new Set(named.filter((key) => key !== null))];
 }

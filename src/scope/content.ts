@@ -1,11 +1,12 @@
 import { anchorKeysTo, keysAtOnce } from './anchor-keys.ts';
-import { isReadAsSomethingElse, noKeys, type AnchorKeys, type Filter } from './rule.ts';
+import { exactKey } from './key.ts';
+import { noKeys, type AnchorKeys, type Filter } from './rule.ts';
 import { sortedBy, type Order } from './sortable.ts';
 import type { Hop, ManyHop } from './hop.ts';
 import type { Plan } from './plan.ts';
 import type { Position } from './position.ts';
 import type { Principal } from './principal.ts';
-import { referenceOf, rowsAt } from './rows-at.ts';
+import { referenceOf, rowsAt, withoutBlurred } from './rows-at.ts';
 import type { KeyNames } from './key-names.ts';
 import type { Read } from './read.ts';
 import type { Reached } from './walk.ts';
@@ -56,7 +57,8 @@ export async function readContent(plan: Plan, rows: RowReader): Promise<Content 
 
 	const reading: Reading = { plan, rows, lists: {}, keys: noKeys, isPage: true };
 	const [item] = await readRows(reading, root, { limit: 1, offset: 0 });
-	return item ? { item: shape(item, root.position, plan), lists: reading.lists } : null;
+	if (!item || exactKey(root.position.collection, item[root.position.collection.primary]) === null) return null;
+	return { item: shape(item, root.position, plan), lists: reading.lists };
 }
 
 /** One page of one related list; null where the path is no list of this share. */
@@ -126,10 +128,12 @@ async function readRows(reading: Reading, at: Reached, part: Part): Promise<Row[
 	const isNarrowed = isPage && plan.isCustom && keys.size === 0 && read.along.length > 0;
 	const ask = (one: Read, names?: KeyNames) => rows.read(queryFor(one, part, names), one.principal);
 	const found = await (isNarrowed ? plan.narrowing.read(at, ask) : ask(read));
+	const along = read.along.map(({ position }) => position);
+	withoutBlurred(found, at.position, along);
 
 	if (found.length > 0) {
 		await Promise.all(
-			[at, ...read.along].flatMap(({ position }) => {
+			[at.position, ...along].flatMap((position) => {
 				const holders = rowsAt(found, at.position, position);
 				return [attachAnies(reading, position, holders), attachLists(reading, position, holders)];
 			}),
@@ -155,15 +159,16 @@ function queryFor(read: Read, { limit, offset, parents, order }: Part, names?: K
 async function attachAnies(reading: Reading, position: Position, holders: Row[]): Promise<void> {
 	await Promise.all(
 		reachedBelow(reading, position, 'any').map(async ({ reached, hop }) => {
-			const referring = holders.filter((row) => row[hop.collectionField] === hop.collection && isKey(row[hop.field]));
-			const byKey = groupBy(referring, (row) => row[hop.field]);
+			const { collection } = reached.position;
+			const referring = holders.filter((row) => row[hop.collectionField] === hop.collection);
+			const byKey = groupByKey(referring, (row) => exactKey(collection, row[hop.field]));
 			const keys = [...byKey.keys()];
 
 			for (let start = 0; start < keys.length; start += keysAtOnce) {
 				const some = keys.slice(start, start + keysAtOnce);
 				const inside = { ...reading, keys: new Map([...reading.keys, [reached.position.path, some]]) };
 				const found = await readRows(inside, reached, { limit: some.length, offset: 0 });
-				const byPrimary = groupBy(found, (row) => row[reached.position.collection.primary]);
+				const byPrimary = groupByKey(found, (row) => exactKey(collection, row[collection.primary]));
 				for (const key of some)
 					for (const row of byKey.get(key) ?? []) row[hop.field] = byPrimary.get(key)?.[0] ?? null;
 			}
@@ -173,14 +178,11 @@ async function attachAnies(reading: Reading, position: Position, holders: Row[])
 
 /** Reads the lists that hang on the rows, and puts them in their places. */
 async function attachLists(reading: Reading, position: Position, holders: Row[]): Promise<void> {
-	const owners = groupBy(holders, (row) => row[position.collection.primary]);
+	const { collection } = position;
+	const owners = groupByKey(holders, (row) => exactKey(collection, row[collection.primary]));
 	if (owners.size === 0) return;
 	const lists = reachedBelow(reading, position, 'many');
 	await Promise.all(lists.map(({ reached, hop }) => attachList(reading, reached, hop, owners)));
-}
-
-function isKey(value: unknown): boolean {
-	return value !== null && value !== undefined && !isReadAsSomethingElse(value);
 }
 
 function reachedBelow<Kind extends Hop['kind']>({ plan }: Reading, position: Position, kind: Kind) {
@@ -237,14 +239,16 @@ function shape(row: Row, position: Position, plan: Plan): Row {
 	return shaped;
 }
 
-function groupBy(rows: Row[], key: (row: Row) => unknown): Map<string, Row[]> {
+/** Rows without a key that tells them from others are left out. */
+function groupByKey(rows: Row[], keyOf: (row: Row) => string | null): Map<string, Row[]> {
 	const groups = new Map<string, Row[]>();
 
 	for (const row of rows) {
-		const name = String(key(row));
-		const group = groups.get(name);
+		const key = keyOf(row);
+		if (key === null) continue;
+		const group = groups.get(key);
 		if (group) group.push(row);
-		else groups.set(name, [row]);
+		else groups.set(key, [row]);
 	}
 
 	return groups;

@@ -16,6 +16,8 @@ export interface FieldModel {
 	field: string;
 	type: string;
 	special: string[];
+	/** The database's own name of the type. */
+	dbType?: string | null;
 	/** Whether the database works its value out. */
 	generated?: boolean;
 }

@@ -1,5 +1,6 @@
 import { anchorKeysTo } from './anchor-keys.ts';
 import { editableFields, editableInRow, writerOf, type IsReadOnly } from './editable.ts';
+import { exactKey } from './key.ts';
 import { filesShownIn, restoreAssetUrls, rewriteAssetUrls, type AssetPlaces } from './asset-urls.ts';
 import { findFile } from './find-file.ts';
 import { isDeepStrictEqual } from 'node:util';
@@ -118,7 +119,7 @@ async function judge(
 	const { plan, isReadOnly } = context;
 	const { collection, primary } = place.at.position.collection;
 	const row = await readRow(edit, plan, place, rows);
-	if (!row) return { kind: 'refused', what: 'row' };
+	if (!row || exactKey(place.at.position.collection, row[primary]) === null) return { kind: 'refused', what: 'row' };
 
 	const allowed = await editableInRow(plan, rows, place.at, { key: row[primary], isReadOnly });
 	const fields = Object.keys(edit.changes);

@@ -1,3 +1,4 @@
+import { exactKey } from './key.ts';
 import { referenceOf, rowsAt } from './rows-at.ts';
 import { stepsWithin, type Position } from './position.ts';
 import type { AnchorKeys } from './rule.ts';
@@ -42,28 +43,34 @@ export interface References {
 	keys: AnchorKeys;
 	/** The positions at which some row shows nothing. */
 	gaps: Set<string>;
+	/** The positions that some row leads to by a key that may be another row's, too. */
+	blurred: Set<string>;
 }
 
 export function referencesIn({ at, along }: Read, rows: Row[]): References {
-	const keys = new Map<string, unknown[]>();
+	const keys = new Map<string, string[]>();
 	const gaps = new Set<string>();
+	const blurred = new Set<string>();
 
 	for (const { position } of along) {
 		if (!position.arrival) continue;
 		const { hop, parent } = position.arrival;
 		const name = keyName(position, parent);
-		const found = new Set<unknown>();
+		const found = new Set<string>();
 
 		for (const row of rowsAt(rows, at.position, parent)) {
 			const shown = referenceOf(row, hop);
-			const key = shown ? shown[position.collection.primary] : row[name];
+			const named = shown ? shown[position.collection.primary] : row[name];
 			if (!shown) gaps.add(position.path);
-			if (key !== null && key !== undefined) found.add(key);
+			if (named === null || named === undefined) continue;
+			const key = exactKey(position.collection, named);
+			if (key === null) blurred.add(position.path);
+			else found.add(key);
 		}
 		keys.set(position.path, [...found]);
 	}
 
-	return { keys, gaps };
+	return { keys, gaps, blurred };
 }
 
 /** By number: a longer name than its field's could be cut off by the database. */

@@ -1,8 +1,8 @@
 import { compileRead, type Read, type ReadContext } from './read.ts';
-import { isReadAsSomethingElse, type AnchorKeys } from './rule.ts';
 import { keysAtOnce } from './anchor-keys.ts';
 import { nameKeys, referencesIn, type KeyNames, type References } from './key-names.ts';
 import { sharePrincipals } from './shared-principals.ts';
+import type { AnchorKeys } from './rule.ts';
 import type { Reached } from './walk.ts';
 import type { Row } from './content.ts';
 
@@ -49,9 +49,9 @@ export function createNarrowing(
 		return rows;
 	}
 
-	function learn(at: Reached, { keys, gaps }: References): void {
+	function learn(at: Reached, references: References): void {
 		const known = learnt.get(at);
-		const found = { keys: askable(keys), gaps };
+		const found = { ...references, keys: askable(references) };
 		learnt.set(at, found);
 		if (!known || !hasAll(known.keys, found.keys) || !hasAll(found.keys, known.keys)) narrow = undefined;
 	}
@@ -63,8 +63,8 @@ function hasNoMore(found: References, known: References): boolean {
 }
 
 /** Without the positions whose keys are too many, or cannot be asked for. */
-function askable(named: AnchorKeys): AnchorKeys {
-	return new Map([...named].filter(([, keys]) => keys.length <= keysAtOnce && !keys.some(isReadAsSomethingElse)));
+function askable({ keys, blurred }: References): AnchorKeys {
+	return new Map([...keys].filter(([path, some]) => some.length <= keysAtOnce && !blurred.has(path)));
 }
 
 function hasAll(known: AnchorKeys, named: AnchorKeys): boolean {

@@ -1,6 +1,7 @@
 import { createNarrowing, type Narrowing } from './narrowing.ts';
 import { buildTree, type Position } from './position.ts';
 import { compilePrincipal, compileRead, type Read } from './read.ts';
+import { exactKey } from './key.ts';
 import { fieldsOfScope, walk, type Reached } from './walk.ts';
 import { targetOf } from './hop.ts';
 import { intersection, rightsOf, type Reader, type Rights } from './rights.ts';
@@ -46,7 +47,8 @@ export function compilePlan(input: PlanInput): Plan {
 	const rights = intersection(rightsOf(input.role, input.model), rightsOf(input.owner, input.model));
 	const root = standingTree(input);
 	const fields = fieldsOfScope(input.scope, isDroppedAt(root, input.isDropped));
-	const reached = root ? walk(root, input.item, rights, fields) : [];
+	const isTold = root !== null && exactKey(root.collection, input.item) !== null;
+	const reached = isTold ? walk(root, input.item, rights, fields) : [];
 	const byPosition = new Map(reached.map((one) => [one.position, one]));
 	const at = (position: Position) => byPosition.get(position);
 	const context = { at, isCustom: input.isCustom };

@@ -1,3 +1,4 @@
+import { exactKey } from './key.ts';
 import type { Hop } from './hop.ts';
 import type { Position } from './position.ts';
 import type { Row } from './content.ts';
@@ -10,6 +11,24 @@ export function rowsAt(found: Row[], base: Position, position: Position): Row[] 
 		const reference = referenceOf(row, hop);
 		return reference ? [reference] : [];
 	});
+}
+
+/**
+ * Takes away what was read along by a key that may be another row's: the driver had rounded it when Directus looked for
+ * the row with it.
+ */
+export function withoutBlurred(found: Row[], base: Position, along: Position[]): Row[] {
+	for (const { arrival, collection } of along) {
+		if (!arrival) continue;
+		const { hop, parent } = arrival;
+
+		for (const row of rowsAt(found, base, parent)) {
+			const reference = referenceOf(row, hop);
+			if (reference && exactKey(collection, reference[collection.primary]) === null) row[hop.field] = null;
+		}
+	}
+
+	return found;
 }
 
 /** The row that a row refers to, where it was read along and may be read. */

@@ -19,7 +19,7 @@ export function isReadAsSomethingElse(value: unknown): boolean {
 }
 
 /** The keys of the rows that were read at a position, by its path. */
-export type AnchorKeys = ReadonlyMap<string, unknown[]>;
+export type AnchorKeys = ReadonlyMap<string, string[]>;
 
 export const noKeys: AnchorKeys = new Map();
 

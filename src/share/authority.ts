@@ -10,8 +10,8 @@ export interface Actor {
 
 /** What Directus says of an actor's rights; asked anew with every change. */
 export interface Authority {
-	/** The key of the item as the database has it (of a singleton, without asking for one), if the actor may read it. */
-	findItem(collection: string, item: string | null): Promise<string | null>;
+	/** The item (of a singleton, without asking for a key), if the actor may read it. */
+	findItem(collection: string, item: string | null): Promise<FoundItem>;
 	/** Directus' own `share` action. */
 	mayShare(collection: string, item: string): Promise<boolean>;
 	/** The same of another user, who is active. */
@@ -27,6 +27,9 @@ export interface Authority {
 	mayUseCustomRules(): Promise<boolean>;
 }
 
+/** `blurred`: there may be such an item, but what reads the database cannot tell its key from others. */
+export type FoundItem = { kind: 'found'; key: string } | { kind: 'none' } | { kind: 'blurred' };
+
 export interface Invalid {
 	kind: 'invalid';
 	field: string;
@@ -38,6 +41,13 @@ export const withheldApi: Invalid = {
 	field: 'api',
 	message:
 		'"api" needs custom permission rules, which this Directus may not use without a licence. Leave it off: the share’s page and its JSON work without it.',
+};
+
+export const blurredItem: Invalid = {
+	kind: 'invalid',
+	field: 'item',
+	message:
+		'"item" has a key with more digits than Directus can tell apart with this database. It cannot be shared: another item might be shown in its place.',
 };
 
 export function invalidDates(dateStart: Instant | null, dateEnd: Instant | null): Invalid | null {

@@ -1,6 +1,14 @@
 import { freshShare } from './fresh-share.ts';
 import { hashPassword } from './password.ts';
-import { invalidDates, invalidScope, withheldApi, type Actor, type Authority, type Invalid } from './authority.ts';
+import {
+	blurredItem,
+	invalidDates,
+	invalidScope,
+	withheldApi,
+	type Actor,
+	type Authority,
+	type Invalid,
+} from './authority.ts';
 import type { Instant, Share } from './share.ts';
 import type { ShareCreation } from './input.ts';
 import type { Vault } from './secret.ts';
@@ -22,8 +30,9 @@ export async function draftShare(
 	{ authority, vault, now }: DraftContext,
 ): Promise<Draft> {
 	const { collection } = input;
-	const item = await authority.findItem(collection, input.item ?? null);
-	if (item === null || !(await authority.mayShare(collection, item))) return { kind: 'forbidden' };
+	const found = await authority.findItem(collection, input.item ?? null);
+	if (found.kind === 'blurred') return blurredItem;
+	if (found.kind === 'none' || !(await authority.mayShare(collection, found.key))) return { kind: 'forbidden' };
 
 	const role = input.role ?? null;
 	if (role !== null && !(await authority.mayUseRole(role))) return unusableRole;
@@ -39,7 +48,7 @@ export async function draftShare(
 	const chosen = {
 		name: input.name?.trim() || null,
 		collection,
-		item,
+		item: found.key,
 		role,
 		access: input.access ?? 'view',
 		editRelated: input.edit_related ?? false,

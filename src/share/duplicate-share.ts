@@ -1,7 +1,7 @@
 import { eventOf } from './event.ts';
 import { freshShare } from './fresh-share.ts';
 import { unusableRole } from './draft-share.ts';
-import { withheldApi, type Actor } from './authority.ts';
+import { blurredItem, withheldApi, type Actor } from './authority.ts';
 import type { Creation, CreationContext } from './create-share.ts';
 import type { StandingShare } from './share.ts';
 
@@ -12,8 +12,9 @@ export async function duplicateShare(
 	{ shares, authority, vault, now }: CreationContext,
 ): Promise<Creation> {
 	const { collection, role, api } = original;
-	const item = await authority.findItem(collection, original.item);
-	if (original.lost === 'item' || item === null || !(await authority.mayShare(collection, item))) {
+	const found = await authority.findItem(collection, original.item);
+	if (found.kind === 'blurred') return blurredItem;
+	if (original.lost === 'item' || found.kind === 'none' || !(await authority.mayShare(collection, found.key))) {
 		return { kind: 'forbidden' };
 	}
 	if (role !== null && !(await authority.mayUseRole(role))) return unusableRole;
@@ -21,7 +22,7 @@ export async function duplicateShare(
 
 	const { name, access, editRelated, audience, scope, message, embed } = original;
 	const { passwordHash, dateStart, dateEnd, maxUses, usesPer, rememberDays, notices } = original;
-	const chosen = { name, collection, item, role, access, editRelated, audience, scope, api, message, embed };
+	const chosen = { name, collection, item: found.key, role, access, editRelated, audience, scope, api, message, embed };
 	const limits = { passwordHash, dateStart, dateEnd, maxUses, usesPer, rememberDays, notices };
 	const { share } = freshShare(actor.user, { ...chosen, ...limits }, { vault, now });
 	await shares.insert(share, eventOf(share.id, 'created', now, { user: actor.user, reason: 'duplicated' }));

@@ -5,10 +5,15 @@ import type { ShareStore } from './share-store.ts';
 export interface ItemTable {
 	collection: string;
 	primary: string;
+	/** The key that the database's driver gave back, if it tells the row from every other. */
+	keyOf: (value: unknown) => string | null;
 }
 
 export interface ItemStore {
-	/** Those of the keys that the table has no row with, whoever may read it. Throws where the database does not answer. */
+	/**
+	 * Those of the keys that the table has no row with, whoever may read it, or one that cannot be told from others.
+	 * Throws where the database does not answer.
+	 */
 	missing(table: ItemTable, keys: string[]): Promise<string[]>;
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { ensureOneLock, freeLock } from './migration-lock.ts';
 import { historyTable, MadeMeanwhile, migrationSource } from './migrations/index.ts';
+import { isWithoutDdlTransactions } from './dialect.ts';
 
 const waitMs = 250;
 /** Longer than any migration of ours takes: after it the holder of the lock must have died. */
@@ -31,10 +32,6 @@ export async function migrate(knex: Knex): Promise<void> {
 			await wait(waitMs);
 		}
 	}
-}
-
-function isWithoutDdlTransactions(knex: Knex): boolean {
-	return ['mysql', 'mysql2', 'oracledb'].includes(String(knex.client.config.client));
 }
 
 /** Two instances that start on an empty database may both try to make knex' own tables, or find them locked. */

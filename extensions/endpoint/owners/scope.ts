@@ -1,3 +1,4 @@
+import { blurredItem } from '../../../src/share/authority.ts';
 import { authorityFor, signedIn } from './owner-request.ts';
 import { checked, route } from '../route.ts';
 import { describeScope } from '../../directus/describe-scope.ts';
@@ -15,13 +16,14 @@ export function scopeRoutes(router: Router, engine: Engine): void {
 			const { collection, item, role = null } = checked(parseScopeQuery(req.query));
 			const authority = authorityFor(req, engine);
 
-			const key = await authority.findItem(collection, item ?? null);
-			if (key === null || !(await authority.mayShare(collection, key))) {
+			const found = await authority.findItem(collection, item ?? null);
+			if (found.kind === 'blurred') throw invalid(blurredItem);
+			if (found.kind === 'none' || !(await authority.mayShare(collection, found.key))) {
 				throw forbidden('There is no such item, or you may not share it.');
 			}
 			if (role !== null && !(await authority.mayUseRole(role))) throw invalid(unusableRole);
 
-			const subject = { collection, item: key, role, owner: actor.user, ownerRole: actor.role };
+			const subject = { collection, item: found.key, role, owner: actor.user, ownerRole: actor.role };
 			res.json({ data: await describeScope(engine, subject, req.schema) });
 		}),
 	);

@@ -6,7 +6,7 @@ import { createRowWriter } from '../../directus/row-writer.ts';
 import { editRow, type EditContext, type Editing } from '../../../src/scope/edit-row.ts';
 import { editablePositions } from './editable-positions.ts';
 import { eventOf } from '../../../src/share/event.ts';
-import { isKeyOf } from '../../directus/item-key.ts';
+import { isKeyOf } from '../../../src/scope/key.ts';
 import { parseEdit, type EditInput } from '../../../src/share/edit-input.ts';
 import { placesOfFiles } from './asset-places.ts';
 import { reading, visitorOf, type Stay } from './visitor-request.ts';
@@ -35,7 +35,7 @@ async function edit(req: DirectusRequest, engine: Engine, stay: Stay, input: Edi
 	const at = editablePositions(stay).find(({ position }) => position.path === path);
 	if (!at) return { kind: 'refused', what: 'position' };
 	const key = path === '' ? (input.key ?? stay.share.item) : (input.key ?? '');
-	if (!isKeyOf(at.position.collection, key)) return { kind: 'refused', what: 'row' };
+	if (!isKeyOf(at.position.collection, key, engine.sharing.checksRanges)) return { kind: 'refused', what: 'row' };
 	return await editRow({ path, key, changes, seen }, await contextOf(req, engine, stay, path));
 }
 

@@ -32,7 +32,7 @@ const collections: Record<string, object[]> = {
 interface Relation {
 	collection: string;
 	field: string;
-	type: 'integer' | 'string' | 'uuid';
+	type: 'integer' | 'bigInteger' | 'string' | 'uuid';
 	to: string;
 	one?: string;
 	special?: string;

@@ -5,7 +5,7 @@ export const chosenScope = { chosen: 1, isDefault: true, positions: { '': ['id',
 /** Directus says yes to everything, except for what is said. */
 export function anAuthority(changes: Partial<Authority> = {}): Authority {
 	return {
-		findItem: async (_, item) => item ?? 'the-only-one',
+		findItem: async (_, item) => ({ kind: 'found', key: item ?? 'the-only-one' }),
 		mayShare: async () => true,
 		mayShareAs: async () => true,
 		mayUseRole: async () => true,

@@ -48,7 +48,7 @@ describe('rows that others refer to', () => {
 		const first = await page(plan, project);
 		const second = await page(plan, project);
 		expect(rulesFor('authors', first.asked)).toEqual([{ '$FOLLOW(articles,author)': { id: { _eq: '1' } } }]);
-		expect(rulesFor('authors', second.asked)).toEqual([{ id: { _in: [1] } }]);
+		expect(rulesFor('authors', second.asked)).toEqual([{ id: { _in: ['1'] } }]);
 		expect(second.asked).toHaveLength(1);
 		expect(second.content).toEqual(first.content);
 		expect(JSON.stringify(second.content)).not.toContain('key_');
@@ -61,7 +61,7 @@ describe('rows that others refer to', () => {
 		const changed = await page(plan, project);
 		expect(changed.asked).toHaveLength(2);
 		expect(changed.content).toEqual((await page(newsroomPlan(byline), project)).content);
-		expect(rulesFor('authors', (await page(plan, project)).asked)).toEqual([{ id: { _in: [2] } }]);
+		expect(rulesFor('authors', (await page(plan, project)).asked)).toEqual([{ id: { _in: ['2'] } }]);
 	});
 
 	it('are not allowed any more where nothing refers to them any more', async () => {
@@ -94,7 +94,7 @@ describe('rows that others refer to', () => {
 		const [plan, project] = [newsroomPlan({ choice: { paths: ['author'] }, role }), newsroomRows()];
 		await page(plan, project);
 		const { asked, content } = await page(plan, project);
-		expect(rulesFor('authors', asked)).toEqual([{ _and: [{ id: { _in: [1] } }, { name: { _eq: 'Bob' } }] }]);
+		expect(rulesFor('authors', asked)).toEqual([{ _and: [{ id: { _in: ['1'] } }, { name: { _eq: 'Bob' } }] }]);
 		expect(content?.item).toMatchObject({ author: null });
 	});
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newsroomPlan } from '../../support/scope/newsroom-share.ts';
 import { readerOf } from '../../support/scope/readers.ts';
+import type { AnchorKeys } from '../../../src/scope/rule.ts';
 import type { Plan } from '../../../src/scope/plan.ts';
 import type { Read } from '../../../src/scope/read.ts';
 
-function read(plan: Plan, path: string, keys?: ReadonlyMap<string, unknown[]>): Read {
+function read(plan: Plan, path: string, keys?: AnchorKeys): Read {
 	const reached = plan.reached.find(({ position }) => position.path === path);
 	if (!reached) throw new Error(`"${path}" is not reached.`);
 	return plan.read(reached, keys);

@@ -60,8 +60,8 @@ describe('a rule as a filter', () => {
 
 	it('names the keys that were read at an anchor, and nobody where none were', () => {
 		const among: Rule = { op: 'among', path: ['block', 'id'], anchor: 'blocks.item:quotes' };
-		const keys = new Map([['blocks.item:quotes', [1, 2]]]);
-		expect(toFilter(among, 'id', keys)).toEqual({ block: { id: { _in: [1, 2] } } });
+		const keys = new Map([['blocks.item:quotes', ['1', '2']]]);
+		expect(toFilter(among, 'id', keys)).toEqual({ block: { id: { _in: ['1', '2'] } } });
 		expect(toFilter(among, 'id')).toEqual({ block: { id: { _in: [] } } });
 	});
 });

@@ -69,22 +69,28 @@ describe('making a share', () => {
 	});
 
 	it('uses the key that the database has, not the one that was sent', async () => {
-		const { made } = await create({ item: '01' }, { findItem: async () => '1' });
+		const { made } = await create({ item: '01' }, { findItem: async () => ({ kind: 'found', key: '1' }) });
 		expect(made?.share.item).toBe('1');
 	});
 
 	it('finds a singleton without a key', async () => {
-		const findItem = vi.fn(async () => '1');
+		const findItem = vi.fn(async () => ({ kind: 'found', key: '1' }) as const);
 		const { made } = await create({ item: null }, { findItem });
 		expect(findItem).toHaveBeenCalledWith('articles', null);
 		expect(made?.share.item).toBe('1');
 	});
 
 	it.each<[string, Partial<Authority>]>([
-		['that is not there or may not be read', { findItem: async () => null }],
+		['that is not there or may not be read', { findItem: async () => ({ kind: 'none' }) }],
 		['that the actor may not share', { mayShare: async () => false }],
 	])('refuses an item %s, both alike', async (_, authority) => {
 		expect(await create({}, authority)).toMatchObject({ outcome: { kind: 'forbidden' }, count: 0 });
+	});
+
+	it('refuses an item whose key cannot be told from others, in words', async () => {
+		const { outcome, count } = await create({}, { findItem: async () => ({ kind: 'blurred' }) });
+		expect(outcome).toMatchObject({ kind: 'invalid', field: 'item', message: expect.stringContaining('more digits') });
+		expect(count).toBe(0);
 	});
 
 	it('refuses a role that the actor may not use', async () => {

@@ -16,7 +16,7 @@ function stage(rows: Row[], isThere: (collection: string, key: string) => boolea
 	const context: LossContext = {
 		now: noon,
 		tableOf: (collection, item) =>
-			collection === 'unknown' || item === 'no key' ? null : { collection, primary: 'id' },
+			collection === 'unknown' || item === 'no key' ? null : { collection, primary: 'id', keyOf: String },
 		items: {
 			async missing({ collection }, keys) {
 				asked.push([collection, keys]);

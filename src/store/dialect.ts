@@ -1,0 +1,15 @@
+import type { Knex } from 'knex';
+
+/** Whether the database ends a transaction by itself where a table is made or changed. */
+export function isWithoutDdlTransactions(knex: Knex): boolean {
+	return ['mysql', 'mysql2', 'oracledb'].includes(clientOf(knex));
+}
+
+/** Whether the database answers with an error where a number is compared with a column that it does not fit into. */
+export function checksRanges(knex: Knex): boolean {
+	return ['pg', 'postgres', 'pgnative', 'cockroachdb', 'redshift', 'mssql'].includes(clientOf(knex));
+}
+
+function clientOf(knex: Knex): string {
+	return String(knex.client.config.client);
+}
