@@ -1,4 +1,4 @@
-import { exactKey, isKeyOf } from '../../src/scope/key.ts';
+import { canonicalKey, isKeyOf } from '../../src/scope/key.ts';
 import type { LossContext } from '../../src/share/lost-items.ts';
 import type { Schema } from './directus-context.ts';
 import type { Sharing } from './compose.ts';
@@ -15,7 +15,7 @@ export function lossContext(
 		tableOf(collection, item) {
 			const model = Object.hasOwn(collections, collection) ? collections[collection] : undefined;
 			if (!model || !isKeyOf(model, item, checksRanges)) return null;
-			return { collection, primary: model.primary, keyOf: (value) => exactKey(model, value) };
+			return { collection, primary: model.primary, keyOf: (value) => canonicalKey(model, value) };
 		},
 	};
 }

@@ -28,6 +28,12 @@ export function exactKey(model: CollectionModel, value: unknown): string | null 
 	}
 }
 
+/** The same in the one spelling that databases with a type for it give back. */
+export function canonicalKey(model: CollectionModel, value: unknown): string | null {
+	const key = exactKey(model, value);
+	return typeOfKey(model) === 'uuid' ? (key?.toLowerCase() ?? null) : key;
+}
+
 /**
  * Whether a text can be a key of the collection at all; databases are not asked what they would only choke on.
  *

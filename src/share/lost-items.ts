@@ -5,7 +5,7 @@ import type { ShareStore } from './share-store.ts';
 export interface ItemTable {
 	collection: string;
 	primary: string;
-	/** The key that the database's driver gave back, if it tells the row from every other. */
+	/** A key in the one spelling that it has here; null where a driver gave back what does not tell its row from others. */
 	keyOf: (value: unknown) => string | null;
 }
 

@@ -5,6 +5,11 @@ export function isWithoutDdlTransactions(knex: Knex): boolean {
 	return ['mysql', 'mysql2', 'oracledb'].includes(clientOf(knex));
 }
 
+/** Whether each column says how its texts are held and compared, and takes the database's default where it does not. */
+export function hasColumnCollations(knex: Knex): boolean {
+	return ['mysql', 'mysql2'].includes(clientOf(knex));
+}
+
 /** Whether the database answers with an error where a number is compared with a column that it does not fit into. */
 export function checksRanges(knex: Knex): boolean {
 	return ['pg', 'postgres', 'pgnative', 'cockroachdb', 'redshift', 'mssql'].includes(clientOf(knex));

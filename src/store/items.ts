@@ -9,17 +9,9 @@ export function createItemStore(knex: Knex): ItemStore {
 		...[{ collection, primary, keyOf }, keys]: Parameters<ItemStore['missing']>
 	): Promise<string[]> {
 		const found: DbRow[] = await knex(collection).whereIn(primary, keys).select(primary);
-		const there = new Set(found.map((row) => keyOf(row[primary])));
-		const gone: string[] = [];
-
-		// A database may take for equal what is spelled otherwise (letter case, a UUID's bytes). Its word counts.
-		for (const key of keys.filter((one) => !there.has(one))) {
-			const row: DbRow | undefined = await knex(collection)
-				.where({ [primary]: key })
-				.first(primary);
-			if (!row || keyOf(row[primary]) === null) gone.push(key);
-		}
-
-		return gone;
+		// Shares have their items' keys as the database had them. One that it takes for equal, and spells otherwise, is
+		// another row's, that came in the place of the first.
+		const there = new Set(found.map((row) => keyOf(row[primary])).filter((key) => key !== null));
+		return keys.filter((key) => !there.has(keyOf(key) ?? ''));
 	}
 }

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
+import { createOnce } from './tables.ts';
 
 /**
  * Times are milliseconds since 1970 in a bigint: the one type that all of Directus' databases compare alike, whatever
- * their time zone. Each table is looked for first, because MySQL keeps what a broken migration had already made.
+ * their time zone.
  */
 export async function createTables(knex: Knex): Promise<void> {
 	await createOnce(knex, 'sharing_shares', (table) => {
@@ -77,9 +78,4 @@ export async function createTables(knex: Knex): Promise<void> {
 		table.bigInteger('at').notNullable();
 		table.index(['at'], 'sharing_dropped_fields_at');
 	});
-}
-
-async function createOnce(knex: Knex, name: string, build: (table: Knex.CreateTableBuilder) => void): Promise<void> {
-	if (await knex.schema.hasTable(name)) return;
-	await knex.schema.createTable(name, build);
 }

@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
+import { addColumns } from './tables.ts';
 
 /** The user whom a share was offered to. */
 export async function addTransfers(knex: Knex): Promise<void> {
-	if (await knex.schema.hasColumn('sharing_shares', 'transfer_to')) return;
-	await knex.schema.alterTable('sharing_shares', (table) => {
-		table.uuid('transfer_to').nullable();
-		table.index(['transfer_to'], 'sharing_shares_transfer');
+	await addColumns(knex, 'sharing_shares', {
+		transfer_to(table) {
+			table.uuid('transfer_to').nullable();
+			table.index(['transfer_to'], 'sharing_shares_transfer');
+		},
 	});
 }

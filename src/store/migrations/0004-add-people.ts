@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { addColumns, createOnce } from './tables.ts';
 
 /** Recipients with their invitations and codes, what they may do, and what owners are told of them. */
 export async function addPeople(knex: Knex): Promise<void> {
@@ -69,20 +70,4 @@ export async function addPeople(knex: Knex): Promise<void> {
 		table.bigInteger('at').notNullable();
 		table.primary(['share', 'user']);
 	});
-}
-
-async function addColumns(
-	knex: Knex,
-	table: string,
-	columns: Record<string, (table: Knex.AlterTableBuilder) => unknown>,
-): Promise<void> {
-	for (const [column, build] of Object.entries(columns)) {
-		if (await knex.schema.hasColumn(table, column)) continue;
-		await knex.schema.alterTable(table, (altered) => void build(altered));
-	}
-}
-
-async function createOnce(knex: Knex, name: string, build: (table: Knex.CreateTableBuilder) => void): Promise<void> {
-	if (await knex.schema.hasTable(name)) return;
-	await knex.schema.createTable(name, build);
 }

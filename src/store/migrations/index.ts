@@ -3,12 +3,14 @@ import { addPreviewsAndEmbedding } from './0002-add-previews-and-embedding.ts';
 import { addPeople } from './0004-add-people.ts';
 import { addTransfers } from './0003-add-transfers.ts';
 import { createTables } from './0001-create-tables.ts';
+import { ownCharacterSets } from '../character-set.ts';
 
 const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
 	{ name: '0001-create-tables', up: createTables },
 	{ name: '0002-add-previews-and-embedding', up: addPreviewsAndEmbedding },
 	{ name: '0003-add-transfers', up: addTransfers },
 	{ name: '0004-add-people', up: addPeople },
+	{ name: '0005-own-character-sets', up: ownCharacterSets },
 ];
 
 type SharingMigration = (typeof migrations)[number];

@@ -25,12 +25,13 @@ export function testItems(stage: () => Stage): void {
 			}
 		});
 
-		it('are not those whose key the database has in another spelling', async () => {
+		it('are those that the database has in another spelling alone, even if it takes the two for one', async () => {
 			const { items, knex } = stage();
 			const collection = `items_${randomUUID().slice(0, 8)}`;
-			await knex.schema.createTable(collection, (table) => void table.integer('id').primary());
-			await knex(collection).insert({ id: 7 });
-			expect(await items.missing(tableOf(collection), ['07', '7', '70'])).toEqual(['70']);
+			await knex.schema.createTable(collection, (table) => void table.string('id').primary());
+			await knex(collection).insert([{ id: 'Ab3X' }, { id: 'Zoë' }]);
+			const asked = ['aB3x', 'Ab3X', 'Zoe', 'Zoë', 'Zoë '];
+			expect(await items.missing(tableOf(collection), asked)).toEqual(['aB3x', 'Zoe', 'Zoë ']);
 			await knex.schema.dropTable(collection);
 		});
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventOf } from '../../../src/share/event.ts';
 import { must, type Stage } from './stage.ts';
 import { noon } from '../../support/shares/a-share.ts';
+import type { ShareQuery } from '../../../src/share/share-store.ts';
 
 export function testLosses(stage: () => Stage): void {
 	describe('losing what a share rests on', () => {
@@ -16,6 +17,22 @@ export function testLosses(stage: () => Stage): void {
 			for (const { id } of gone)
 				expect(await shares.find(id)).toMatchObject({ lost: 'item', revision: 2, dateUpdated: noon });
 			for (const { id } of kept) expect(await shares.find(id)).toMatchObject({ lost: null, revision: 1 });
+		});
+
+		it('takes keys that differ in letter case, accents or a last space for different ones', async () => {
+			const { share, shares } = stage();
+			const collection = `lose_${randomUUID().slice(0, 8)}`;
+			const items = ['Ab3X', 'aB3x', 'Zoe', 'Zoë', 'Zoë '];
+			const made = [];
+			for (const item of items) made.push(await share({ collection, item }));
+
+			for (const item of items) {
+				const query = { collection, item, sort: [], limit: 10, offset: 0, now: noon } satisfies ShareQuery;
+				expect((await shares.list(query)).shares.map((one) => one.item)).toEqual([item]);
+			}
+			await shares.lose('item', { collection, keys: ['Ab3X', 'Zoë'] }, noon);
+			const lost = await Promise.all(made.map(async ({ id }) => (await shares.find(id))?.lost));
+			expect(lost).toEqual(['item', null, null, 'item', null]);
 		});
 
 		it('marks all shares of a collection that is dropped', async () => {

@@ -14,7 +14,13 @@ const tables = ['sharing_shares', 'sharing_visits', 'sharing_events', 'sharing_d
 const minute = 60_000;
 /** What the driver of SQLite waits for a locked file by itself; Directus says nothing else. */
 const directusPatienceMs = 1000;
-const released = ['0001-create-tables', '0002-add-previews-and-embedding', '0003-add-transfers', '0004-add-people'];
+const released = [
+	'0001-create-tables',
+	'0002-add-previews-and-embedding',
+	'0003-add-transfers',
+	'0004-add-people',
+	'0005-own-character-sets',
+];
 
 /** A migration of a version that is not written yet. */
 const future = {
