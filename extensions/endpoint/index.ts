@@ -1,6 +1,7 @@
 import { builtFiles } from './built-files.ts';
 import { compose } from '../directus/compose.ts';
 import { coreShareRoutes } from './owners/core-shares.ts';
+import { discreet } from '../directus/discreet.ts';
 import { createDescriber } from '../directus/describe.ts';
 import { activityRoutes } from './owners/activity.ts';
 import { assetRoutes } from './visitors/assets.ts';
@@ -12,7 +13,7 @@ import { listingRoutes } from './owners/listing.ts';
 import { previewRoutes } from './owners/previews.ts';
 import { archiveRoutes } from './visitors/archive.ts';
 import { pageFiles } from './visitors/page-files.ts';
-import { privateHeaders, route } from './route.ts';
+import { explainErrors, privateHeaders, route } from './route.ts';
 import { refused } from './problems.ts';
 import { receivedRoutes } from './owners/received.ts';
 import { recipientRoutes } from './owners/recipients.ts';
@@ -45,7 +46,8 @@ const visitorsRoutes = [doorRoutes, invitationRoutes, contentRoutes, editingRout
 
 export default {
 	id: 'share',
-	handler: (router, context) => {
+	handler: (router, given) => {
+		const context = discreet(given);
 		const sharing = compose(context);
 		const engine = { context, sharing, describer: createDescriber(context) };
 
@@ -60,6 +62,7 @@ export default {
 				throw refused('not-found');
 			}),
 		);
+		router.use(explainErrors(context.logger));
 	},
 } satisfies EndpointConfig;
 

@@ -1,4 +1,5 @@
-import { createError, isDirectusError } from '@directus/errors';
+import { createError, isDirectusError, type DirectusError } from '@directus/errors';
+import { randomBytes } from 'node:crypto';
 import type { Conflict } from '../../src/scope/edit-row.ts';
 import type { Refusal } from '../../src/visit/arrive.ts';
 
@@ -119,6 +120,15 @@ const Unavailable = createError(
 	503,
 );
 
+const Unreadable = createError('INVALID_PAYLOAD', 'The address of this request cannot be read.', 400);
+
+const Failed = createError<{ reference: string }>(
+	'INTERNAL_SERVER_ERROR',
+	({ reference }) =>
+		`Something went wrong on the server. Try again; if it stays so, tell an administrator this number: ${reference}.`,
+	500,
+);
+
 export const notSignedIn = () => new NotSignedIn();
 export const wrongPassword = (triesLeft: number) => new WrongPassword({ asks: 'password', tries_left: triesLeft });
 export const wrongCode = (triesLeft: number) => new WrongCode({ asks: 'code', tries_left: triesLeft });
@@ -165,9 +175,17 @@ export function refused(reason: Refusal | 'no-visit'): Error {
 	}
 }
 
-/** Says 503 where the database is away; every other error is Directus' business. */
-export function explained(error: unknown): unknown {
-	return !isDirectusError(error) && isDatabaseAway(error) ? new Unavailable() : error;
+/** What may be answered of an error: those of ours and of Directus in their words, and of all others that there was one. */
+export function explained(error: unknown): DirectusError<unknown> {
+	if (isDirectusError(error)) return error;
+	if (isDatabaseAway(error)) return new Unavailable();
+	return isOfRequest(error) ? new Unreadable() : new Failed({ reference: randomBytes(4).toString('hex') });
+}
+
+/** What Express itself refuses, such as an address that is encoded wrongly. */
+function isOfRequest(error: unknown): boolean {
+	const { status } = Object(error) as { status?: unknown };
+	return typeof status === 'number' && status >= 400 && status < 500;
 }
 
 const awayCodes = [

@@ -1,18 +1,30 @@
-import { explained } from './problems.ts';
 import type { Accountability } from '@directus/types';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Parsed } from '../../src/share/parser.ts';
-import type { Schema } from '../directus/directus-context.ts';
-import { invalid } from './problems.ts';
+import type { DirectusContext, Schema } from '../directus/directus-context.ts';
+import { explained, invalid } from './problems.ts';
 
 /** A request as Directus' middleware leaves it. */
 export type DirectusRequest = Request & { accountability?: Accountability | null; schema: Schema };
 
-/** Express 4 lets a rejected handler hang; here every error becomes an answer. */
+/** Express 4 lets a rejected handler hang; here every error is handed on. */
 export function route(handle: (req: DirectusRequest, res: Response) => Promise<void>): RequestHandler {
 	return (req: Request, res: Response, next: NextFunction): void => {
-		handle(req as DirectusRequest, res).catch((error: unknown) => next(explained(error)));
+		handle(req as DirectusRequest, res).catch((error: unknown) => next(error));
 	};
+}
+
+/** At the end of all routes. */
+export function explainErrors(logger: DirectusContext['logger']) {
+	// By its four parameters Express knows that it is one for errors.
+	return (error: unknown, _req: Request, _res: Response, next: NextFunction): void => next(logged(error, logger));
+}
+
+/** What may be answered of an error. Where that is next to nothing, the log has the rest, under the number in the answer. */
+export function logged(error: unknown, logger: DirectusContext['logger']): ReturnType<typeof explained> {
+	const problem = explained(error);
+	if (problem.status >= 500 && problem !== error) logger.error(error, `Sharing: ${problem.message}`);
+	return problem;
 }
 
 /** The parsed value, or a refusal that names the field. */

@@ -5,6 +5,8 @@ import { findLosses, sweepItems } from './find-losses.ts';
 import { forgetTables, guardTables, hideTables } from './guard-tables.ts';
 import { guardVisitorQueries } from './guard-visitor-queries.ts';
 import { hideLinkSecrets } from '../endpoint/link-secrets.ts';
+import { discreet } from '../directus/discreet.ts';
+import { quietRegister } from './quiet-register.ts';
 import { createNoticeContext } from '../directus/owner-notices.ts';
 import { noticeEnds } from '../../src/activity/notices.ts';
 import { recordLosses } from './record-losses.ts';
@@ -14,8 +16,9 @@ import type { Accountability, HookConfig } from '@directus/types';
 /** Once an hour, at a minute when few others do. */
 const hourly = '17 * * * *';
 
-export default ((register, context) => {
-	const { filter, action, init, schedule } = register;
+export default ((register, given) => {
+	const context = discreet(given);
+	const { filter, action, init, schedule } = quietRegister(register, context.logger);
 	const sharing = compose(context);
 	hideTables(context.env);
 

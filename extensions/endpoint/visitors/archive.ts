@@ -4,7 +4,6 @@ import { makeZip } from 'client-zip';
 import { archiveNames, listFiles, type SharedFile } from '../../../src/scope/shared-files.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { explained } from '../problems.ts';
-import { isDirectusError } from '@directus/errors';
 import { nothingToSee, reading } from './visitor-request.ts';
 import { openAsset } from './open-asset.ts';
 import { route, type DirectusRequest } from '../route.ts';
@@ -72,8 +71,7 @@ async function openFile(req: DirectusRequest, engine: Engine, file: string): Pro
 		const asked = { file, query: {}, accept: undefined, range: undefined };
 		return (await openAsset(req, engine, asked)).asset.stream;
 	} catch (error) {
-		const problem = explained(error);
-		if (isDirectusError(problem) && [401, 404, 410, 503].includes(problem.status)) throw error;
+		if ([401, 404, 410, 503].includes(explained(error).status)) throw error;
 		engine.context.logger.warn(error, 'Sharing: a file of an archive could not be read.');
 		return null;
 	}

@@ -1,8 +1,7 @@
-import { asksFor, explained, notForYou, refused, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
-import { checked, route, type DirectusRequest } from '../route.ts';
+import { asksFor, notForYou, refused, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
+import { checked, logged, route, type DirectusRequest } from '../route.ts';
 import { clearVisitCookie, setProofCookie, setVisitCookie } from '../visit-cookie.ts';
 import { eventOf } from '../../../src/share/event.ts';
-import { isDirectusError } from '@directus/errors';
 import { iso } from '../../../src/share/share-view.ts';
 import { isSharePasswordRight } from '../../directus/passwords.ts';
 import { look, mayStillShare } from './look.ts';
@@ -88,9 +87,7 @@ export function doorRoutes(router: Router, engine: Engine): void {
 			const { embed, info } = await look(req, engine);
 			return { status: 200, embed, start: { project: info.project, info, refusal: null } };
 		} catch (error) {
-			const problem = explained(error);
-			if (!isDirectusError(problem)) throw error;
-			const { status, code } = problem;
+			const { status, code } = logged(error, context.logger);
 			const project = status < 500 ? await readProject(context, req.schema, settings.basePath) : null;
 			return { status, embed: [], start: { project, info: null, refusal: { status, code } } };
 		}

@@ -1,0 +1,34 @@
+import { explained } from '../endpoint/problems.ts';
+import type { DirectusContext } from '../directus/directus-context.ts';
+import type { FilterHandler, RegisterFunctions } from '@directus/types';
+
+type Register = Pick<RegisterFunctions, 'filter' | 'action' | 'init' | 'schedule'>;
+
+/** Directus logs whatever a handler throws with all its words. Of ours, the log has what our own logger lets through. */
+export function quietRegister(register: Register, logger: DirectusContext['logger']): Register {
+	const report = (event: string, error: unknown) => logger.warn(error, `Sharing: something went wrong at "${event}".`);
+	const attempt = async (event: string, handle: () => unknown): Promise<void> => {
+		try {
+			await handle();
+		} catch (error) {
+			report(event, error);
+		}
+	};
+
+	return {
+		filter<T>(event: string, handler: FilterHandler<T>) {
+			register.filter<T>(event, async (...asked) => {
+				try {
+					return await handler(...asked);
+				} catch (error) {
+					const problem = explained(error);
+					if (problem !== error) report(event, error);
+					throw problem;
+				}
+			});
+		},
+		action: (event, handler) => register.action(event, async (...told) => attempt(event, () => handler(...told))),
+		init: (event, handler) => register.init(event, async (meta) => attempt(event, () => handler(meta))),
+		schedule: (cron, handler) => register.schedule(cron, async () => attempt(cron, handler)),
+	};
+}
