@@ -1,7 +1,8 @@
 import { anchorKeysTo, keysAtOnce } from './anchor-keys.ts';
-import { exactKey } from './key.ts';
+import { canonicalKey, exactKey } from './key.ts';
 import { noKeys, type AnchorKeys, type Filter } from './rule.ts';
 import { sortedBy, type Order } from './sortable.ts';
+import type { CollectionModel } from './data-model.ts';
 import type { Hop, ManyHop } from './hop.ts';
 import type { Plan } from './plan.ts';
 import type { Position } from './position.ts';
@@ -57,8 +58,14 @@ export async function readContent(plan: Plan, rows: RowReader): Promise<Content 
 
 	const reading: Reading = { plan, rows, lists: {}, keys: noKeys, isPage: true };
 	const [item] = await readRows(reading, root, { limit: 1, offset: 0 });
-	if (!item || exactKey(root.position.collection, item[root.position.collection.primary]) === null) return null;
+	// To a database another row's key may be the same.
+	if (!item || !isSameKey(root.position.collection, item, plan.item)) return null;
 	return { item: shape(item, root.position, plan), lists: reading.lists };
+}
+
+function isSameKey(collection: CollectionModel, row: Row, key: string): boolean {
+	const own = canonicalKey(collection, row[collection.primary]);
+	return own !== null && own === canonicalKey(collection, key);
 }
 
 /** One page of one related list; null where the path is no list of this share. */

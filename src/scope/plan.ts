@@ -26,6 +26,8 @@ export interface PlanInput {
 
 /** Everything that may be read through a share, for one state of the rights of role and owner. */
 export interface Plan {
+	/** The key of the item. */
+	item: string;
 	/** First the item; empty where role or owner may not read it. */
 	reached: Reached[];
 	rights: Rights;
@@ -63,6 +65,7 @@ export function compilePlan(input: PlanInput): Plan {
 	}
 
 	return {
+		item: input.item,
 		reached,
 		rights,
 		updates: compileUpdates(input.model, rights, input.role, input.owner),

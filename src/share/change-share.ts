@@ -1,7 +1,15 @@
 import { eventOf } from './event.ts';
 import { fingerprint, newSecret, type Vault } from './secret.ts';
 import { hashPassword } from './password.ts';
-import { invalidDates, invalidScope, withheldApi, type Actor, type Authority, type Invalid } from './authority.ts';
+import {
+	blurredItem,
+	invalidDates,
+	invalidScope,
+	withheldApi,
+	type Actor,
+	type Authority,
+	type Invalid,
+} from './authority.ts';
 import { unusableRole } from './draft-share.ts';
 import type { Instant, StandingShare } from './share.ts';
 import type { ShareChange } from './input.ts';
@@ -79,6 +87,32 @@ export async function resumeShare(actor: Actor, share: StandingShare, context: C
 	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { paused: false }, { reason: 'resumed', detail: null }, context);
 }
+
+/**
+ * Takes it back that the item is gone: what was deleted may have been written again, and a database restored. Whether it
+ * is the same item, only the owner can tell.
+ */
+export async function restoreShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+	const { authority } = context;
+	if (share.lost !== 'item') return notLost;
+	const found = await authority.findItem(share.collection, share.item);
+	if (found.kind === 'blurred') return blurredItem;
+	if (found.kind === 'none' || found.key !== share.item) return noItem;
+	if (!(await authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	return applyChange(actor, share, { lost: null }, { reason: 'restored', detail: null }, context);
+}
+
+const notLost: Invalid = {
+	kind: 'invalid',
+	field: 'state',
+	message: 'The item of this share is not gone; there is nothing to restore.',
+};
+
+const noItem: Invalid = {
+	kind: 'invalid',
+	field: 'item',
+	message: 'There is no item with the key of this share, or you may not read it. Restore the item first.',
+};
 
 /** Lets it be used as often again as its limit says. */
 export async function resetShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {

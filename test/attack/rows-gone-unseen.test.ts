@@ -174,6 +174,53 @@ describe.each(await shortMatrix())('on Directus $version with $engine, the share
 		expect(await lostOf(share)).toBeNull();
 	});
 
+	it('is restored by its owner once the row is there again, and by nobody else', async () => {
+		const shared = await shareNew('reports');
+		const restore = (by = admin()) => by.post(`/share/api/shares/${shared.share.id}/restore`, {});
+		expect((await restore()).status).toBe(400);
+		await admin().need('DELETE', `/items/reports/${shared.key}`);
+		await isLost(shared.share);
+		expect((await restore()).body.errors[0].message).toContain('Restore the item first');
+
+		await knex()('reports').insert({ id: shared.key, title: 'From the backup' });
+		await expectClosed(shared);
+		expect((await restore(anyone())).status).toBe(401);
+		expect((await restore()).body.data).toMatchObject({ state: 'active', link: shared.share.link });
+		const opened = await reports.open(shared.share.link);
+		expect((await opened.content()).body.data.item.title).toBe('From the backup');
+		const { data } = (await admin().get(`/share/api/shares/${shared.share.id}/events`)).body;
+		expect(data.map(({ reason }: { reason: string }) => reason)).toContain('restored');
+	});
+
+	it('is another than that of a row whose key differs in letter case', async () => {
+		if (setting.engine === 'mariadb') {
+			await knex().raw('alter table ?? modify ?? varchar(255) collate utf8mb4_bin not null', ['labels', 'slug']);
+		}
+		const upper = await shareNew('labels', { slug: 'Ab3X', title: 'Upper' });
+		const lower = await shareNew('labels', { slug: 'aB3x', title: 'Lower' });
+		const ofItem = async (item: string) =>
+			(await admin().get(`/share/api/shares?collection=labels&item=${item}`)).body.data.map(
+				({ id }: ShareAnswer) => id,
+			);
+		expect(await ofItem('Ab3X')).toEqual([upper.share.id]);
+		expect(await ofItem('aB3x')).toEqual([lower.share.id]);
+
+		await admin().need('DELETE', '/items/labels/Ab3X');
+		await isLost(upper.share);
+		expect((await lower.opened.content()).body.data.item.title).toBe('Lower');
+		expect(await lostOf(lower.share)).toBeNull();
+	});
+
+	it('ends with its row where the database takes the key of another for the same', async () => {
+		if (setting.engine === 'mariadb') {
+			await knex().raw('alter table ?? modify ?? varchar(255) collate utf8mb4_general_ci not null', ['labels', 'slug']);
+		}
+		const former = await shareNew('labels', { slug: 'Former', title: 'Former' });
+		await knex()('labels').where({ slug: 'Former' }).delete();
+		await admin().need('POST', '/items/labels', { slug: 'former', title: 'Another' });
+		await expectClosed(former);
+	});
+
 	it('whose table SQL dropped shows nothing', async () => {
 		const { opened, path } = await shareNew('labels');
 		await knex().schema.dropTable('labels');

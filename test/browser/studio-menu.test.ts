@@ -38,6 +38,19 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a share’s menu
 		expect(problems).toEqual([]);
 	});
 
+	it('restores a share whose item was gone, and is there again', async () => {
+		const { newsroom } = studio;
+		const share = await newsroom.share({ name: 'Gone wrongly' }, studio.editor);
+		await newsroom.server.knex('sharing_shares').where({ id: share.id }).update({ lost: 'item', revision: 2 });
+		const { page } = await studio.open(studio.editor);
+		await openSection(page, studio);
+		await rowOf(page, share).getByText('Item gone').waitFor();
+		await choose(page, share, 'restore');
+		await notice(page, 'Share restored: the link opens the item that is there now');
+		await rowOf(page, share).getByText('Active').waitFor();
+		expect(await owner.need('GET', `${shares}/${share.id}`)).toMatchObject({ state: 'active' });
+	});
+
 	it('shows the link as a QR code, to be saved as SVG and PNG', async () => {
 		const { page, share } = await shown('To scan');
 		await choose(page, share, 'link');

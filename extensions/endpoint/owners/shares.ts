@@ -1,5 +1,12 @@
 import { announce, contextFor, respondChanged, respondCreated } from './outcome.ts';
-import { changeShare, pauseShare, resetShare, resumeShare, rotateShare } from '../../../src/share/change-share.ts';
+import {
+	changeShare,
+	pauseShare,
+	resetShare,
+	restoreShare,
+	resumeShare,
+	rotateShare,
+} from '../../../src/share/change-share.ts';
 import { checked, route, type DirectusRequest } from '../route.ts';
 import { createShare } from '../../../src/share/create-share.ts';
 import { duplicateShare } from '../../../src/share/duplicate-share.ts';
@@ -67,7 +74,13 @@ export function shareRoutes(router: Router, engine: Engine): void {
 		}),
 	);
 
-	const actions = { pause: pauseShare, resume: resumeShare, rotate: rotateShare, reset: resetShare };
+	const actions = {
+		pause: pauseShare,
+		resume: resumeShare,
+		rotate: rotateShare,
+		reset: resetShare,
+		restore: restoreShare,
+	};
 
 	for (const [action, perform] of Object.entries(actions)) {
 		router.post(

@@ -11,6 +11,7 @@ const madeBy: Record<string, Sentence> = { moved: 'adopted', duplicated: 'duplic
 const changes: Record<string, Sentence> = {
 	paused: 'paused',
 	resumed: 'resumed',
+	restored: 'restored',
 	rotated: 'rotated',
 	reset: 'reset',
 	transferred: 'transferred',
@@ -46,6 +47,7 @@ const icons: Record<string, string> = {
 	revoked: 'person_remove',
 	paused: 'pause_circle',
 	resumed: 'play_circle',
+	restored: 'restore_from_trash',
 	rotated: 'autorenew',
 	reset: 'restart_alt',
 };

@@ -1,10 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { aShare, hour, noon } from '../../support/shares/a-share.ts';
 import { anAuthority, chosenScope } from '../../support/shares/an-authority.ts';
-import { changeShare, mayManage, pauseShare, resumeShare, rotateShare } from '../../../src/share/change-share.ts';
+import {
+	changeShare,
+	mayManage,
+	pauseShare,
+	restoreShare,
+	resumeShare,
+	rotateShare,
+} from '../../../src/share/change-share.ts';
 import { createVault, fingerprint } from '../../../src/share/secret.ts';
 import { memoryShares } from '../../support/shares/memory-shares.ts';
 import type { Authority } from '../../../src/share/authority.ts';
+import type { StandingShare } from '../../../src/share/share.ts';
 import type { ShareChange } from '../../../src/share/input.ts';
 
 const owner = { user: aShare().owner, role: null, admin: false };
@@ -155,6 +163,24 @@ describe('pausing, resuming and rotating', () => {
 		expect(await resumeShare(owner, aShare(), context({}, shares))).toEqual({ kind: 'changed' });
 		expect(shares.changed).toHaveLength(1);
 		expect(shares.changed[0]).toMatchObject({ changes: { paused: false }, event: { reason: 'resumed' } });
+	});
+
+	it('restores where the same item is there again and the owner may share it, and nothing else', async () => {
+		const shares = memoryShares();
+		const gone = { ...aShare(), lost: 'item' } as const;
+		const found = (key: string) => ({ findItem: async () => ({ kind: 'found', key }) as const });
+		const restore = (share: StandingShare, authority: Partial<Authority>) =>
+			restoreShare(owner, share, context(authority, shares));
+
+		expect(await restore(aShare(), {})).toMatchObject({ kind: 'invalid', field: 'state' });
+		expect(await restore({ ...aShare(), lost: 'owner' }, {})).toMatchObject({ kind: 'invalid', field: 'state' });
+		expect(await restore(gone, { findItem: async () => ({ kind: 'none' }) })).toMatchObject({ field: 'item' });
+		expect(await restore(gone, { findItem: async () => ({ kind: 'blurred' }) })).toMatchObject({ field: 'item' });
+		expect(await restore(gone, found(gone.item.toUpperCase() + '_'))).toMatchObject({ field: 'item' });
+		expect(await restore(gone, { mayShare: no })).toEqual({ kind: 'forbidden' });
+		expect(shares.changed).toHaveLength(0);
+		expect(await restore(gone, found(gone.item))).toEqual({ kind: 'changed' });
+		expect(shares.changed[0]).toMatchObject({ changes: { lost: null }, event: { reason: 'restored' } });
 	});
 
 	it('rotates to a link that fits its hash and ends running visits', async () => {

@@ -18,6 +18,8 @@ export const menu: Texts['menu'] = {
 	paused: 'Freigabe pausiert: Der Link öffnet nichts',
 	resume: 'Fortsetzen',
 	resumed: 'Freigabe fortgesetzt',
+	restore: 'Wiederherstellen',
+	restored: 'Freigabe wiederhergestellt: Der Link öffnet den Eintrag, der jetzt da ist',
 	rotate: 'Neuer Link',
 	activity: 'Aktivität',
 	remove: 'Löschen',

@@ -17,6 +17,8 @@ export const menu: Texts['menu'] = {
 	paused: 'En pausa: el enlace no abre nada',
 	resume: 'Reanudar',
 	resumed: 'Reanudado',
+	restore: 'Restaurar',
+	restored: 'Restaurado: el enlace abre el elemento que hay ahora',
 	rotate: 'Enlace nuevo',
 	activity: 'Actividad',
 	remove: 'Eliminar',

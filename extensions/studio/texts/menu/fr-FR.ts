@@ -17,6 +17,8 @@ export const menu: Texts['menu'] = {
 	paused: 'Partage en pause : le lien n’ouvre rien',
 	resume: 'Reprendre',
 	resumed: 'Partage repris',
+	restore: 'Rétablir',
+	restored: 'Partage rétabli : le lien ouvre l’élément présent maintenant',
 	rotate: 'Nouveau lien',
 	activity: 'Activité',
 	remove: 'Supprimer',

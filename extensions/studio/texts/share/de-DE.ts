@@ -26,7 +26,7 @@ export const share: Texts['share'] = {
 		ended: 'Der Link wurde am {date} geschlossen.',
 		'used-up': 'Der Link wurde so oft geöffnet, wie er darf.',
 		orphaned: 'Eigentümer oder Rolle dieser Freigabe fehlt oder ist gesperrt, niemand kann den Link öffnen.',
-		'item-gone': 'Der Eintrag wurde gelöscht, es gibt nichts zu öffnen.',
+		'item-gone': 'Der Eintrag wurde gelöscht. Ist er wieder da, im Menü „Wiederherstellen“ wählen.',
 	},
 	protection: {
 		password: 'Passwort',

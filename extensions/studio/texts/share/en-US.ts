@@ -25,7 +25,7 @@ export const share = {
 		ended: 'The link closed on {date}.',
 		'used-up': 'The link was opened as often as it may be.',
 		orphaned: 'The owner or the role of this share is gone or suspended, so nobody can open the link.',
-		'item-gone': 'The item was deleted, so there is nothing to open.',
+		'item-gone': 'The item was deleted. If it is there again, choose Restore in the menu.',
 	},
 	protection: {
 		password: 'Password',

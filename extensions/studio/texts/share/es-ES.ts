@@ -26,7 +26,7 @@ export const share: Texts['share'] = {
 		ended: 'El enlace se cerró el {date}.',
 		'used-up': 'El enlace se abrió tantas veces como está permitido.',
 		orphaned: 'El propietario o el rol de este enlace ya no existe o está suspendido: nadie puede abrirlo.',
-		'item-gone': 'El elemento se eliminó: no hay nada que abrir.',
+		'item-gone': 'El elemento se eliminó. Si existe de nuevo, elige «Restaurar» en el menú.',
 	},
 	protection: {
 		password: 'Contraseña',

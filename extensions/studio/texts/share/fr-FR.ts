@@ -26,7 +26,7 @@ export const share: Texts['share'] = {
 		ended: 'Le lien s’est fermé le {date}.',
 		'used-up': 'Le lien a été ouvert autant de fois que permis.',
 		orphaned: 'Le propriétaire ou le rôle de ce partage a disparu ou est suspendu : personne ne peut ouvrir le lien.',
-		'item-gone': 'L’élément a été supprimé : il n’y a plus rien à ouvrir.',
+		'item-gone': 'L’élément a été supprimé. S’il existe de nouveau, choisissez « Rétablir » dans le menu.',
 	},
 	protection: {
 		password: 'Mot de passe',
