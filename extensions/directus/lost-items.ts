@@ -5,7 +5,13 @@ import type { Sharing } from './compose.ts';
 
 /** What it takes to find out that the items of shares are gone. */
 export function lossContext(
-	{ items, shares, checksRanges, now }: Pick<Sharing, 'items' | 'shares' | 'checksRanges' | 'now'>,
+	{
+		items,
+		shares,
+		settings,
+		checksRanges,
+		now,
+	}: Pick<Sharing, 'items' | 'shares' | 'settings' | 'checksRanges' | 'now'>,
 	{ collections }: Schema,
 ): LossContext {
 	return {
@@ -14,6 +20,7 @@ export function lossContext(
 		now: now(),
 		tableOf(collection, item) {
 			const model = Object.hasOwn(collections, collection) ? collections[collection] : undefined;
+			if (settings.isPaused) return null;
 			if (!model || !isKeyOf(model, item, checksRanges)) return null;
 			return { collection, primary: model.primary, keyOf: (value) => canonicalKey(model, value) };
 		},

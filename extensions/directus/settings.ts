@@ -15,6 +15,8 @@ export interface Settings {
 	invitationTtlMs: number;
 	/** How long what happened is kept. */
 	eventsTtlMs: number;
+	/** Whether no link opens anything, and no item is missed, while somebody looks after the whole. */
+	isPaused: boolean;
 	/** Whether Directus' own panel of shares stands beside ours in the Studio, or ours in its place. */
 	corePanel: 'replaced' | 'kept';
 	redis: { url: string | null; options: Record<string, unknown> } | null;
@@ -35,6 +37,7 @@ export function readSettings({ env, logger }: Pick<DirectusContext, 'env' | 'log
 		visitTtlMs: readNumber(env, 'SHARING_VISIT_HOURS', 24) * hourMs,
 		invitationTtlMs: readNumber(env, 'SHARING_INVITATION_HOURS', 72) * hourMs,
 		eventsTtlMs: readNumber(env, 'SHARING_EVENTS_DAYS', 365) * dayMs,
+		isPaused: readSwitch(env, 'SHARING_PAUSED'),
 		corePanel: readCorePanel(env),
 		redis: readRedis(env),
 	};
@@ -51,6 +54,12 @@ function readNumber(env: Record<string, unknown>, name: string, otherwise: numbe
 	const value = Number(env[name] ?? otherwise);
 	if (Number.isFinite(value) && value > 0) return value;
 	throw new Error(`Sharing: ${name} must be a number above 0; it is "${String(env[name])}".`);
+}
+
+function readSwitch(env: Record<string, unknown>, name: string): boolean {
+	const value = String(env[name] ?? 'false');
+	if (value === 'true' || value === 'false') return value === 'true';
+	throw new Error(`Sharing: ${name} must be "true" or "false"; it is "${value}".`);
 }
 
 function readCorePanel(env: Record<string, unknown>): Settings['corePanel'] {

@@ -120,6 +120,12 @@ const Unavailable = createError(
 	503,
 );
 
+const PausedByAdministrator = createError(
+	'SERVICE_UNAVAILABLE',
+	'An administrator has paused all shares for the moment. Try again later.',
+	503,
+);
+
 const Unreadable = createError('INVALID_PAYLOAD', 'The address of this request cannot be read.', 400);
 
 const Failed = createError<{ reference: string }>(
@@ -129,6 +135,7 @@ const Failed = createError<{ reference: string }>(
 	500,
 );
 
+export const pausedByAdministrator = () => new PausedByAdministrator();
 export const notSignedIn = () => new NotSignedIn();
 export const wrongPassword = (triesLeft: number) => new WrongPassword({ asks: 'password', tries_left: triesLeft });
 export const wrongCode = (triesLeft: number) => new WrongCode({ asks: 'code', tries_left: triesLeft });

@@ -2,6 +2,7 @@ import { allAnchorKeys } from '../../src/scope/anchor-keys.ts';
 import { createError } from '@directus/errors';
 import { createRowReader } from '../directus/row-reader.ts';
 import { findPresenceByToken } from '../../src/visit/arrive.ts';
+import { pausedByAdministrator } from '../endpoint/problems.ts';
 import { isVisitToken } from '../../src/visit/visit.ts';
 import { standingPlan } from '../directus/standing.ts';
 import type { Accountability } from '@directus/types';
@@ -42,6 +43,7 @@ export async function authenticateVisitors(
 	if (!isVisitToken(req.token)) return accountability;
 
 	if (!isReadable(req)) throw new NotForVisits();
+	if (sharing.settings.isPaused) throw pausedByAdministrator();
 	await sharing.ready();
 	const presence = await findPresenceByToken(sharing, req.token, sharing.now());
 	if (presence.kind === 'refused') throw new InvalidVisit();

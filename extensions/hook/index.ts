@@ -46,10 +46,15 @@ export default ((register, given) => {
 
 	guardTables(filter);
 	guardVisitorQueries(filter, sharing.principals);
+	schedule(hourly, () => cleanUp(sharing, context.logger));
+	if (sharing.settings.isPaused) {
+		context.logger.warn('Sharing: SHARING_PAUSED is set. No link opens anything, and items that go end no share.');
+		return;
+	}
+
 	recordLosses(action, sharing);
 	findLosses(action, context, sharing);
 	schedule(hourly, () => sweepItems(context, sharing));
-	schedule(hourly, () => cleanUp(sharing, context.logger));
 	schedule(hourly, async () => {
 		await sharing.ready();
 		await noticeEnds(createNoticeContext(context, sharing));

@@ -20,7 +20,7 @@ export interface ItemStore {
 export interface LossContext {
 	items: ItemStore;
 	shares: Pick<ShareStore, 'lose' | 'listItems'>;
-	/** Null where the database has no such collection, or the key cannot be one of it: then nothing is asked or lost. */
+	/** Null where the database has no such collection, the key cannot be one of it, or nobody is to look for it now. */
 	tableOf: (collection: string, item: string) => ItemTable | null;
 	now: Instant;
 }

@@ -97,6 +97,7 @@ export function listingRoutes(router: Router, engine: Engine): void {
 		return {
 			active: active.total,
 			may_share: mayShare,
+			paused: sharing.settings.isPaused,
 			core_panel: sharing.settings.corePanel,
 			core_shares: coreShares.map((share) => ({ ...share, may_move: mayShare })),
 		};

@@ -15,9 +15,11 @@ export function optionsRoutes(router: Router, { context, sharing }: Engine): voi
 				sharing.source.mayUseCustomRules(),
 				readProject(context, req.schema, sharing.settings.basePath),
 			]);
+			const { invitationTtlMs, isPaused: paused } = sharing.settings;
 			const mail = isMailSetUp(context.env);
-			const invitation_hours = sharing.settings.invitationTtlMs / 3_600_000;
-			res.json({ data: { admin: actor.admin, mail, api, invitation_hours, project_language: project.language } });
+			const invitation_hours = invitationTtlMs / 3_600_000;
+			const project_language = project.language;
+			res.json({ data: { admin: actor.admin, mail, api, paused, invitation_hours, project_language } });
 		}),
 	);
 }

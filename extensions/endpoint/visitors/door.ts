@@ -48,7 +48,7 @@ export function doorRoutes(router: Router, engine: Engine): void {
 	router.post(
 		'/:secret/visits',
 		route(async (req, res) => {
-			const secret = secretOf(req);
+			const secret = secretOf(req, engine);
 			const { password = null, code = null, ticket = null, remember = false } = checked(parseOpening(req.body));
 			const shown = { password, code, ticket, proof: proofOf(req, secret) };
 			const knock = { secret, ...shown, visitor: visitorOf(req), now: now() };

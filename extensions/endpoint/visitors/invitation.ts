@@ -72,7 +72,7 @@ export function invitationRoutes(router: Router, engine: Engine): void {
 
 	/** Throws where the link is not a personal one, or the share cannot be opened by it. */
 	async function addressed(req: DirectusRequest): Promise<{ share: StandingShare; recipient: StandingRecipient }> {
-		const way = await followLink(secretOf(req), null, sharing);
+		const way = await followLink(secretOf(req, engine), null, sharing);
 		if (!way?.recipient) throw refused('not-found');
 		const { share, recipient } = way;
 		if (shareState(share, now()) !== 'active') throw refused(refusalOf(share, now()));

@@ -58,7 +58,7 @@ export async function mayStillShare(
 async function stand(req: DirectusRequest, engine: Engine): Promise<{ way: Way; state: ShareState }> {
 	const { sharing } = engine;
 	const now = sharing.now();
-	const secret = secretOf(req);
+	const secret = secretOf(req, engine);
 	const way = await followLink(secret, tokenOf(req, secret), sharing);
 	if (!way || (way.recipient && !isStanding(way.recipient, now))) throw refused('not-found');
 
@@ -69,9 +69,9 @@ async function stand(req: DirectusRequest, engine: Engine): Promise<{ way: Way; 
 	return { way, state };
 }
 
-function asksOf(req: DirectusRequest, { share, recipient }: Way, { sharing }: Engine): string[] {
-	const { vault, now } = sharing;
-	const proof = proofOf(req, secretOf(req));
+function asksOf(req: DirectusRequest, { share, recipient }: Way, engine: Engine): string[] {
+	const { vault, now } = engine.sharing;
+	const proof = proofOf(req, secretOf(req, engine));
 	const isRemembered = recipient !== null && isProven(vault.keyed, proof, { recipient, share, now: now() });
 	const proofKind = asksForProof(share, recipient, isRemembered);
 	return [...(share.passwordHash === null ? [] : ['password']), ...(proofKind === null ? [] : [proofKind])];

@@ -1,5 +1,5 @@
 import { findPresence } from '../../../src/visit/arrive.ts';
-import { forbidden, invalid, refused } from '../problems.ts';
+import { forbidden, invalid, pausedByAdministrator, refused } from '../problems.ts';
 import { hiddenUrlOf } from '../link-secrets.ts';
 import { isItemThere } from '../../../src/share/lost-items.ts';
 import { lossContext } from '../../directus/lost-items.ts';
@@ -24,8 +24,12 @@ export interface Stay {
 	plan: Plan;
 }
 
-/** The secret of the link that was opened. Throws where a password or token was put into the URL. */
-export function secretOf(req: DirectusRequest): string {
+/**
+ * The secret of the link that was opened. Throws where a password or token was put into the URL, and while all shares are
+ * paused.
+ */
+export function secretOf(req: DirectusRequest, { sharing }: Engine): string {
+	if (sharing.settings.isPaused) throw pausedByAdministrator();
 	const url = hiddenUrlOf(req);
 	if (!url) throw refused('not-found');
 	const [field] = url.refused;
@@ -55,11 +59,9 @@ export function proofOf(req: DirectusRequest, secret: string): unknown {
 }
 
 /** The running visit of a request. Throws what the visitor is to be told where there is none. */
-export async function visiting(
-	req: DirectusRequest,
-	{ sharing }: Engine,
-): Promise<Omit<Stay, 'plan'> & { drops: number }> {
-	const secret = secretOf(req);
+export async function visiting(req: DirectusRequest, engine: Engine): Promise<Omit<Stay, 'plan'> & { drops: number }> {
+	const { sharing } = engine;
+	const secret = secretOf(req, engine);
 	const presence = await findPresence(sharing, { secret, token: tokenOf(req, secret), now: sharing.now() });
 	if (presence.kind === 'refused') throw refused(presence.reason);
 	return { secret, ...presence };

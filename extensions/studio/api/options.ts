@@ -6,6 +6,8 @@ export interface Options {
 	mail: boolean;
 	/** Whether a visit's token may work on Directus' own API. */
 	api: boolean;
+	/** Whether an administrator has paused all shares. */
+	paused: boolean;
 	/** For how long an invitation can be accepted. */
 	invitation_hours: number;
 	project_language: string | null;

@@ -23,6 +23,8 @@ export interface ItemMeta {
 	total: number;
 	active: number;
 	may_share: boolean;
+	/** Whether an administrator has paused all shares. */
+	paused: boolean;
 	core_panel: 'replaced' | 'kept';
 	core_shares: CoreShare[];
 }

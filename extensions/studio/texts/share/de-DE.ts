@@ -6,6 +6,7 @@ export const share: Texts['share'] = {
 	retry: 'Erneut versuchen',
 	loading: 'Freigaben werden geladen',
 	notLoaded: 'Dieser Teil der Seite konnte nicht geladen werden. Lade die Seite neu.',
+	allPaused: 'Die Administration hat alle Freigaben angehalten: Im Moment öffnet kein Link etwas.',
 	empty: 'Diesen Eintrag Personen ohne Konto zeigen: Noch hat niemand einen Link dazu.',
 	unnamed: 'Freigabe vom {date}',
 	one: 'Freigabe',

@@ -5,6 +5,7 @@ export const share = {
 	retry: 'Try again',
 	loading: 'Loading shares',
 	notLoaded: 'This part of the page could not be loaded. Reload the page.',
+	allPaused: 'An administrator has paused all shares: no link opens anything at the moment.',
 	empty: 'Share this item with people who have no account: nobody has a link to it yet.',
 	unnamed: 'Share of {date}',
 	one: 'Share',

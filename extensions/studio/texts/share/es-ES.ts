@@ -6,6 +6,7 @@ export const share: Texts['share'] = {
 	retry: 'Reintentar',
 	loading: 'Cargando los enlaces',
 	notLoaded: 'No se pudo cargar esta parte de la página. Vuelve a cargar la página.',
+	allPaused: 'Un administrador ha pausado todos los enlaces: por el momento ninguno abre nada.',
 	empty: 'Muestra este elemento a personas sin cuenta: nadie tiene todavía un enlace.',
 	unnamed: 'Enlace del {date}',
 	one: 'Enlace',

@@ -6,6 +6,7 @@ export const share: Texts['share'] = {
 	retry: 'Réessayer',
 	loading: 'Chargement des partages',
 	notLoaded: 'Cette partie de la page n’a pas pu être chargée. Rechargez la page.',
+	allPaused: 'Un administrateur a suspendu tous les partages : aucun lien n’ouvre rien pour le moment.',
 	empty: 'Montrez cet élément à des personnes sans compte : personne n’a encore de lien.',
 	unnamed: 'Partage du {date}',
 	one: 'Partage',
