@@ -52,6 +52,21 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 		await newsroom.server.api(editor.token).need('DELETE', `/share/api/shares/${share.id}`);
 	});
 
+	it('says, as the overview does, that an administrator has paused all shares', async () => {
+		const { page } = await studio.open(studio.editor);
+		await page.route(/\/share\/api\/(?:shares\?|options)/, async (route) => {
+			const response = await route.fetch();
+			const { data, meta } = (await response.json()) as { data: object; meta?: object };
+			const paused = meta ? { data, meta: { ...meta, paused: true } } : { data: { ...data, paused: true } };
+			await route.fulfill({ response, json: paused });
+		});
+		const words = 'An administrator has paused all shares: no link opens anything at the moment.';
+		await openSection(page, studio);
+		await page.locator('.item-shares').getByText(words).waitFor();
+		await goWithin(page, '/admin/shares');
+		await page.locator('.shares-overview').getByText(words).waitFor();
+	});
+
 	it('goes along from item to item, and is there after a reload', async () => {
 		const { newsroom, editor } = studio;
 		const share = await newsroom.share({ name: 'Of the first' }, editor);
