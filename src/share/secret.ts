@@ -4,9 +4,15 @@ const secretBytes = 24;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** A link's secret: 192 bits, URL-safe. */
+/**
+ * A link's secret: 190 bits, in letters and digits alone. Programs for mail and chat take a hyphen or an underscore at a
+ * link's end for the sentence's, and a pair of underscores for italics.
+ */
 export function newSecret(): string {
-	return randomBytes(secretBytes).toString('base64url');
+	for (;;) {
+		const secret = randomBytes(secretBytes).toString('base64url');
+		if (/^[A-Za-z0-9]+$/.test(secret)) return secret;
+	}
 }
 
 /** What a secret or token is looked up by. It needs no salt: what it hashes is random and long. */
