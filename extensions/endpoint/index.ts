@@ -13,7 +13,7 @@ import { listingRoutes } from './owners/listing.ts';
 import { previewRoutes } from './owners/previews.ts';
 import { archiveRoutes } from './visitors/archive.ts';
 import { pageFiles } from './visitors/page-files.ts';
-import { explainErrors, privateHeaders, route } from './route.ts';
+import { explainErrors, onlyJson, privateHeaders, route } from './route.ts';
 import { refused } from './problems.ts';
 import { receivedRoutes } from './owners/received.ts';
 import { recipientRoutes } from './owners/recipients.ts';
@@ -54,6 +54,7 @@ export default {
 		router.use(privateHeaders);
 		pageFiles.routes(router);
 		builtFiles('studio').routes(router);
+		router.use(onlyJson);
 		router.use(goOnWhen(() => sharing.ready()));
 		for (const routes of ownersRoutes) routes(router, engine);
 		for (const routes of visitorsRoutes) routes(router, engine);

@@ -126,6 +126,12 @@ const PausedByAdministrator = createError(
 	503,
 );
 
+const NotJson = createError(
+	'UNSUPPORTED_MEDIA_TYPE',
+	'This call takes JSON alone. Send it with "Content-Type: application/json".',
+	415,
+);
+
 const Unreadable = createError('INVALID_PAYLOAD', 'The address of this request cannot be read.', 400);
 
 const Failed = createError<{ reference: string }>(
@@ -135,6 +141,7 @@ const Failed = createError<{ reference: string }>(
 	500,
 );
 
+export const notJson = () => new NotJson();
 export const pausedByAdministrator = () => new PausedByAdministrator();
 export const notSignedIn = () => new NotSignedIn();
 export const wrongPassword = (triesLeft: number) => new WrongPassword({ asks: 'password', tries_left: triesLeft });

@@ -2,7 +2,7 @@ import type { Accountability } from '@directus/types';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Parsed } from '../../src/share/parser.ts';
 import type { DirectusContext, Schema } from '../directus/directus-context.ts';
-import { explained, invalid } from './problems.ts';
+import { explained, invalid, notJson } from './problems.ts';
 
 /** A request as Directus' middleware leaves it. */
 export type DirectusRequest = Request & { accountability?: Accountability | null; schema: Schema };
@@ -12,6 +12,22 @@ export function route(handle: (req: DirectusRequest, res: Response) => Promise<v
 	return (req: Request, res: Response, next: NextFunction): void => {
 		handle(req as DirectusRequest, res).catch((error: unknown) => next(error));
 	};
+}
+
+/** What is no JSON changes and counts nothing: a form needs nobody's leave to be sent from another site. */
+export function onlyJson(req: Request, _res: Response, next: NextFunction): void {
+	const changesNothing = ['GET', 'HEAD', 'OPTIONS'].includes(req.method);
+	next(changesNothing || isEmpty(req) || isJson(req) ? undefined : notJson());
+}
+
+/** Without a body, and without a type that says what it would be. */
+function isEmpty(req: Request): boolean {
+	const length = Number(req.get('content-length') ?? 0);
+	return req.get('content-type') === undefined && length === 0 && req.get('transfer-encoding') === undefined;
+}
+
+function isJson(req: Request): boolean {
+	return /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i.test(req.get('content-type') ?? '');
 }
 
 /** At the end of all routes. */

@@ -56,6 +56,30 @@ describe('bad input is refused by the name of the field, and changes nothing:', 
 		expect(({} as { api?: boolean }).api).toBeUndefined();
 	});
 
+	it.each([
+		['application/x-www-form-urlencoded', 'password=as+it+was'],
+		['application/x-www-form-urlencoded', ''],
+		['multipart/form-data; boundary=x', '--x--'],
+		['text/plain', '{"password":"as it was"}'],
+		['text/json', '{"password":"as it was"}'],
+		['application/jsonp', '{"password":"as it was"}'],
+	])('what is no JSON: %s, %j', async (type, body) => {
+		const headers = { 'content-type': type };
+		const open = await notes.share();
+		const before = await dumpSharingTables(notes.server.knex);
+		const answers = [
+			await notes.server.api().raw('POST', `${path}/visits`, { headers, body }),
+			await notes.server.api().raw('POST', `${new URL(open.link).pathname}/visits`, { headers, body }),
+			await notes.server.admin.raw('POST', `/share/api/shares/${share.id}/rotate`, { headers, body }),
+			await notes.server.admin.raw('DELETE', `/share/api/shares/${share.id}`, { headers, body }),
+		];
+		for (const answer of answers) {
+			expect(answer.status, answer.text).toBe(415);
+			expect(answer.body.errors[0].extensions.code).toBe('UNSUPPORTED_MEDIA_TYPE');
+		}
+		expect(await dumpSharingTables(notes.server.knex)).toEqual(before);
+	});
+
 	it('"date_end" before "date_start", sent together or one after the other', async () => {
 		const early = '2030-01-01T00:00:00Z';
 		const late = '2031-01-01T00:00:00Z';
