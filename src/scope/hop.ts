@@ -1,4 +1,4 @@
-import { isShareableCollection } from './sensitive.ts';
+import { isReadableName, isShareableCollection } from './sensitive.ts';
 import type { CollectionModel, DataModel } from './data-model.ts';
 
 /** One step along a relation, from a row to the rows it leads to. */
@@ -43,7 +43,12 @@ export interface AnyHop {
 export function hopsFrom(model: DataModel, from: string): Hop[] {
 	const collection = model.collections[from];
 	if (!collection) return [];
-	return [...onesAndAnies(model, collection), ...manies(model, collection)];
+	return [...onesAndAnies(model, collection), ...manies(model, collection)].filter(hasReadableNames);
+}
+
+function hasReadableNames(hop: Hop): boolean {
+	const other = hop.kind === 'many' ? hop.reverse : hop.kind === 'any' ? hop.collectionField : hop.field;
+	return isReadableName(hop.field) && isReadableName(other);
 }
 
 export function hopAlong(model: DataModel, from: string, segment: string): Hop | null {

@@ -23,7 +23,7 @@ const systemFields: Record<string, readonly string[]> = {
 const sensitiveSpecials = ['hash', 'conceal', 'encrypt', 'no-data'];
 
 export function isShareableCollection(collection: string): boolean {
-	return isUserCollection(collection) || collection in systemFields;
+	return isUserCollection(collection) || Object.hasOwn(systemFields, collection);
 }
 
 /** Collections of the project, as against Directus' own and ours. */
@@ -33,12 +33,21 @@ export function isUserCollection(collection: string): boolean {
 
 /** The fields of a collection whose values may leave the server at all: no hashes, nothing concealed, no groups. */
 export function shareableFields(collection: CollectionModel): string[] {
-	const allowed = systemFields[collection.collection];
+	const allowed = isUserCollection(collection.collection) ? undefined : (systemFields[collection.collection] ?? []);
 	const fields = Object.values(collection.fields).filter((field) => isShareableField(field));
 	return fields.map(({ field }) => field).filter((field) => allowed === undefined || allowed.includes(field));
 }
 
+/**
+ * Directus keeps what it knows of fields in objects that have names like `constructor` and `toString` already, and reads
+ * no row any more with a permission that names one.
+ */
+export function isReadableName(field: string): boolean {
+	return !(field in Object.prototype);
+}
+
 function isShareableField(field: FieldModel): boolean {
+	if (!isReadableName(field.field)) return false;
 	if (field.type === 'alias' || field.type === 'hash' || field.type === 'unknown') return false;
 	return !field.special.some((special) => sensitiveSpecials.includes(special));
 }

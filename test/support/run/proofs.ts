@@ -29,6 +29,7 @@ export const proofs: Record<string, string[]> = {
 		...['attack/administrators', 'attack/archives-and-orders', 'attack/core-tier', 'attack/dynamic-variables'],
 		...['attack/fail-open-rules', 'attack/ip-limited-policies', 'attack/many-blocks', 'attack/public-role'],
 		...['attack/keys-of-many-digits', 'attack/database-errors', 'attack/all-paused'],
+		'attack/names-of-javascript',
 		...['attack/references-read-again', 'attack/scope-of-files', 'attack/singletons-and-keys', 'directus/share-opens'],
 	],
 	'src/share': [
