@@ -24,7 +24,7 @@ function discreetLogger(logger: Logger): Logger {
 }
 
 /** What a log may hold of an error. */
-export function loggable(error: unknown): unknown {
+function loggable(error: unknown): unknown {
 	if (!(error instanceof Error) || !isOfDatabase(error)) return error;
 	const { name, stack } = error;
 	const { code, errno, sqlState } = error as { code?: unknown; errno?: unknown; sqlState?: unknown };
