@@ -6,6 +6,7 @@ import { createCorePasswords, type CorePasswords } from '../../src/store/core-pa
 import { createDropStore } from '../../src/store/drops.ts';
 import { createEventStore } from '../../src/store/events.ts';
 import { createGrantStore } from '../../src/store/grants.ts';
+import { createInstance, type Instance } from './instance.ts';
 import { createItemStore } from '../../src/store/items.ts';
 import { createMailLimit, type MailLimit } from '../../src/people/mail-limit.ts';
 import { createNoticeStore } from '../../src/store/notices.ts';
@@ -34,6 +35,7 @@ import type { VisitStore } from '../../src/visit/visit-store.ts';
 
 /** The whole of the product, wired: the one place that knows both the domain and the store. */
 export interface Sharing {
+	instance: Instance;
 	settings: Settings;
 	shares: ShareStore;
 	items: ItemStore;
@@ -61,24 +63,29 @@ export interface Sharing {
 	now(): number;
 }
 
-let composed: Sharing | undefined;
+let composed: Sharing | null | undefined;
 
-/** Hook and endpoint are one module instance and share one of these. */
-export function compose(context: DirectusContext): Sharing {
-	composed ??= build(context);
+/** Hook and endpoint are one module instance and share one of these; null where another copy is loaded already. */
+export function compose(context: DirectusContext): Sharing | null {
+	if (composed === undefined) {
+		const instance = createInstance(context);
+		composed = instance && build(context, instance);
+	}
 	return composed;
 }
 
-function build(context: DirectusContext): Sharing {
+function build(context: DirectusContext, instance: Instance): Sharing {
 	const { database, logger } = context;
 	const settings = readSettings(context);
 	const vault = createVault(settings.secret);
 	const redis = connectRedis(settings, vault.keyed('project').slice(0, 16), logger);
+	if (redis) instance.onEnd(() => redis.disconnect());
 	const drops = createDropStore(database);
 	const source = createRightsSource(context);
 	let migrating: Promise<void> | undefined;
 
 	return {
+		instance,
 		settings,
 		drops,
 		corePasswords: createCorePasswords(database),

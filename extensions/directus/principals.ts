@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import { randomUUID } from 'node:crypto';
 import { probePrincipal } from './rights-source.ts';
 import type { Accountability, Query } from '@directus/types';
 import type { Author } from './row-writer.ts';
-import type { Principal, PrincipalRow, WritingRow } from '../../src/scope/principal.ts';
+import { uuidOf, type Principal, type PrincipalRow, type WritingRow } from '../../src/scope/principal.ts';
 
 /** Rows of Directus' permissions, made on the spot. */
 interface VirtualPermission extends PrincipalRow {
@@ -48,13 +49,21 @@ export interface Principals {
 
 export function createPrincipals(): Principals {
 	const known = new LRUCache<string, Principal>({ max: everyPrincipal });
+	// Of this instance alone. Between two instances nobody answers the filters, and Directus may keep that a principal may
+	// do nothing: under an id that none of the others uses.
+	const salt = randomUUID();
 
 	return { accountabilityOf, writerAccountability, visitorByToken, find, access, permissions };
 
 	function accountabilityOf(principal: Principal): Accountability {
-		known.set(principal.id, principal);
-		const { id } = principal;
+		const id = ownId(principal);
 		return { user: id, role: id, roles: [id], admin: false, app: false, ip: null };
+	}
+
+	function ownId(principal: Principal): string {
+		const id = uuidOf(`${salt}\n${principal.id}`);
+		known.set(id, principal);
+		return id;
 	}
 
 	function writerAccountability(principal: Principal, { ip, userAgent, origin }: Author): Accountability {
@@ -76,7 +85,7 @@ export function createPrincipals(): Principals {
 	function permissions(...[rows, { query }, accountability]: Parameters<Principals['permissions']>): unknown[] {
 		const ids = principalsIn(query, 'policy', accountability);
 		if (ids.length === 0) return rows;
-		const wanted = ids.map(find).flatMap(permissionsOf);
+		const wanted = ids.flatMap((id) => permissionsOf(id, find(id)));
 		const actions = valuesOf(query, 'action');
 		const collections = valuesOf(query, 'collection');
 
@@ -97,7 +106,7 @@ export function isVisitorByToken(accountability: Accountability | null): account
 	return accountability !== null && 'shareVisit' in accountability;
 }
 
-function permissionsOf({ id, rows, writes }: Principal): VirtualPermission[] {
+function permissionsOf(id: string, { rows, writes }: Principal): VirtualPermission[] {
 	const readings = rows.map(
 		(row) => ({ ...row, policy: id, action: 'read', validation: null, presets: null }) as const,
 	);

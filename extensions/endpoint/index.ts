@@ -13,7 +13,7 @@ import { listingRoutes } from './owners/listing.ts';
 import { previewRoutes } from './owners/previews.ts';
 import { archiveRoutes } from './visitors/archive.ts';
 import { pageFiles } from './visitors/page-files.ts';
-import { explainErrors, onlyJson, privateHeaders, route } from './route.ts';
+import { explainErrors, onlyJson, onlyPrepared, privateHeaders, route } from './route.ts';
 import { refused } from './problems.ts';
 import { receivedRoutes } from './owners/received.ts';
 import { recipientRoutes } from './owners/recipients.ts';
@@ -49,12 +49,14 @@ export default {
 	handler: (router, given) => {
 		const context = discreet(given);
 		const sharing = compose(context);
+		if (!sharing) return;
 		const engine = { context, sharing, describer: createDescriber(context) };
 
 		router.use(privateHeaders);
 		pageFiles.routes(router);
 		builtFiles('studio').routes(router);
 		router.use(onlyJson);
+		router.use(onlyPrepared);
 		router.use(goOnWhen(() => sharing.ready()));
 		for (const routes of ownersRoutes) routes(router, engine);
 		for (const routes of visitorsRoutes) routes(router, engine);
@@ -63,7 +65,8 @@ export default {
 				throw refused('not-found');
 			}),
 		);
-		router.use(explainErrors(context.logger));
+		router.use(explainErrors(sharing.instance, context.logger));
+		sharing.instance.open(router);
 	},
 } satisfies EndpointConfig;
 

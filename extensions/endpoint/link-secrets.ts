@@ -8,7 +8,10 @@ export interface HiddenUrl {
 	refused: string[];
 }
 
-const hidden = new WeakMap<Request, HiddenUrl>();
+/** On the request itself: whoever hid it may be an earlier instance of this extension than the one that looks for it. */
+const hidden = Symbol.for('directus-extension-sharing url');
+type Hiding = Request & { [hidden]?: HiddenUrl };
+
 const visitorPath = /^\/share\/([^/?]+)/i;
 /** Ours, and no link's. */
 const reserved = new Set(['api', 'page', 'studio']);
@@ -18,13 +21,13 @@ const neverInUrls = ['password', 'code', 'ticket', 'token', 'secret', 'access_to
  * Takes the link's secret out of the URL before anything can log it, and puts in its place what it is looked up by.
  * Must run before every other middleware.
  */
-export function hideLinkSecrets(req: Request, _res: Response, next: NextFunction): void {
+export function hideLinkSecrets(req: Hiding, _res: Response, next: NextFunction): void {
 	const segment = visitorPath.exec(req.url)?.[1];
-	if (segment === undefined || reserved.has(segment.toLowerCase())) return next();
+	if (segment === undefined || reserved.has(segment.toLowerCase()) || req[hidden]) return next();
 
 	const secret = decoded(segment);
 	const refused = neverInUrls.filter((name) => name in req.query);
-	hidden.set(req, { secret, refused });
+	req[hidden] = { secret, refused };
 
 	req.query = Object.fromEntries(Object.entries(req.query).filter(([name]) => !refused.includes(name)));
 	const query = new URLSearchParams(req.url.split('?')[1] ?? '');
@@ -38,8 +41,8 @@ export function hideLinkSecrets(req: Request, _res: Response, next: NextFunction
 }
 
 /** Undefined where the request was not for a visitor's URL. */
-export function hiddenUrlOf(req: Request): HiddenUrl | undefined {
-	return hidden.get(req);
+export function hiddenUrlOf(req: Hiding): HiddenUrl | undefined {
+	return req[hidden];
 }
 
 function decoded(segment: string): string {

@@ -120,6 +120,12 @@ const Unavailable = createError(
 	503,
 );
 
+const RestartNeeded = createError(
+	'SERVICE_UNAVAILABLE',
+	'Sharing was installed while Directus was running. Restart Directus to use it.',
+	503,
+);
+
 const PausedByAdministrator = createError(
 	'SERVICE_UNAVAILABLE',
 	'An administrator has paused all shares for the moment. Try again later.',
@@ -141,6 +147,7 @@ const Failed = createError<{ reference: string }>(
 	500,
 );
 
+export const restartNeeded = () => new RestartNeeded();
 export const notJson = () => new NotJson();
 export const pausedByAdministrator = () => new PausedByAdministrator();
 export const notSignedIn = () => new NotSignedIn();
@@ -189,9 +196,15 @@ export function refused(reason: Refusal | 'no-visit'): Error {
 	}
 }
 
+/** Whether an error says in words for everybody what is wrong; Directus lists what it finds wrong with several fields. */
+export function isTold(error: unknown): boolean {
+	return Array.isArray(error) ? error.length > 0 && error.every((one) => isDirectusError(one)) : isDirectusError(error);
+}
+
 /** What may be answered of an error: those of ours and of Directus in their words, and of all others that there was one. */
 export function explained(error: unknown): DirectusError<unknown> {
-	if (isDirectusError(error)) return error;
+	const [told] = Array.isArray(error) ? (error as unknown[]) : [error];
+	if (isDirectusError(told)) return told;
 	if (isDatabaseAway(error)) return new Unavailable();
 	return isOfRequest(error) ? new Unreadable() : new Failed({ reference: randomBytes(4).toString('hex') });
 }

@@ -2,7 +2,9 @@ import type { Accountability } from '@directus/types';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Parsed } from '../../src/share/parser.ts';
 import type { DirectusContext, Schema } from '../directus/directus-context.ts';
-import { explained, invalid, notJson } from './problems.ts';
+import { beginAgain, pause } from './while-reloading.ts';
+import { explained, invalid, isTold, notJson, restartNeeded } from './problems.ts';
+import { thisProcess, type Instance } from '../directus/instance.ts';
 
 /** A request as Directus' middleware leaves it. */
 export type DirectusRequest = Request & { accountability?: Accountability | null; schema: Schema };
@@ -30,16 +32,28 @@ function isJson(req: Request): boolean {
 	return /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i.test(req.get('content-type') ?? '');
 }
 
-/** At the end of all routes. */
-export function explainErrors(logger: DirectusContext['logger']) {
+/** Links are made only where nothing can log them: see `prepareRunning`. */
+export function onlyPrepared(req: Request, _res: Response, next: NextFunction): void {
+	next(thisProcess().isPrepared || req.method === 'GET' ? undefined : restartNeeded());
+}
+
+/**
+ * At the end of all routes. What went wrong because Directus took this instance away in the middle of it is begun again
+ * with the next one; to those who read as visitors, it has said by then that they may read nothing.
+ */
+export function explainErrors(instance: Instance, logger: DirectusContext['logger']) {
 	// By its four parameters Express knows that it is one for errors.
-	return (error: unknown, _req: Request, _res: Response, next: NextFunction): void => next(logged(error, logger));
+	return (error: unknown, req: Request, res: Response, next: NextFunction): void => {
+		const answer = () => next(isTold(error) ? error : logged(error, logger));
+		if (![403, 500].includes(explained(error).status)) return answer();
+		void pause().then(() => (instance.isThere() ? answer() : beginAgain(req, res, answer)));
+	};
 }
 
 /** What may be answered of an error. Where that is next to nothing, the log has the rest, under the number in the answer. */
 export function logged(error: unknown, logger: DirectusContext['logger']): ReturnType<typeof explained> {
 	const problem = explained(error);
-	if (problem.status >= 500 && problem !== error) logger.error(error, `Sharing: ${problem.message}`);
+	if (problem.status >= 500 && !isTold(error)) logger.error(error, `Sharing: ${problem.message}`);
 	return problem;
 }
 

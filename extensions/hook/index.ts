@@ -2,15 +2,14 @@ import { authenticateVisitors, type AuthenticateMeta } from './authenticate-visi
 import { cleanUp } from './clean-up.ts';
 import { compose } from '../directus/compose.ts';
 import { findLosses, sweepItems } from './find-losses.ts';
-import { forgetTables, guardTables, hideTables } from './guard-tables.ts';
+import { guardTables, hideTables } from './guard-tables.ts';
 import { guardVisitorQueries } from './guard-visitor-queries.ts';
-import { hideLinkSecrets } from '../endpoint/link-secrets.ts';
 import { discreet } from '../directus/discreet.ts';
 import { quietRegister } from './quiet-register.ts';
 import { createNoticeContext } from '../directus/owner-notices.ts';
 import { noticeEnds } from '../../src/activity/notices.ts';
 import { recordLosses } from './record-losses.ts';
-import type { Application } from 'express';
+import { takePlace } from './take-place.ts';
 import type { Accountability, HookConfig } from '@directus/types';
 
 /** Once an hour, at a minute when few others do. */
@@ -20,23 +19,16 @@ export default ((register, given) => {
 	const context = discreet(given);
 	const { filter, action, init, schedule } = quietRegister(register, context.logger);
 	const sharing = compose(context);
+	if (!sharing) return;
 	hideTables(context.env);
 
-	init('app.before', async (meta) => {
-		const { app } = meta as { app: Application };
-		app.use(hideLinkSecrets);
-		await forgetTables(context);
-		await sharing.ready().catch((error: unknown) => {
-			context.logger.error(
-				error,
-				'Sharing: its tables could not be brought up to date. It tries again when it is asked.',
-			);
-		});
-	});
+	const catchUp = takePlace(init, context, sharing);
 
-	filter('authenticate', (accountability, meta) =>
-		authenticateVisitors(sharing, context, accountability as Accountability, meta as unknown as AuthenticateMeta),
-	);
+	filter('authenticate', (accountability, meta) => {
+		const asked = meta as unknown as AuthenticateMeta;
+		catchUp(asked.req);
+		return authenticateVisitors(sharing, context, accountability as Accountability, asked);
+	});
 	filter<unknown[]>('access.read', (rows, meta, { accountability }) =>
 		sharing.principals.access(rows, meta, accountability),
 	);

@@ -1,4 +1,4 @@
-import { explained } from '../endpoint/problems.ts';
+import { explained, isTold } from '../endpoint/problems.ts';
 import type { DirectusContext } from '../directus/directus-context.ts';
 import type { FilterHandler, RegisterFunctions } from '@directus/types';
 
@@ -21,9 +21,9 @@ export function quietRegister(register: Register, logger: DirectusContext['logge
 				try {
 					return await handler(...asked);
 				} catch (error) {
-					const problem = explained(error);
-					if (problem !== error) report(event, error);
-					throw problem;
+					if (isTold(error)) throw error;
+					report(event, error);
+					throw explained(error);
 				}
 			});
 		},

@@ -23,19 +23,19 @@ export interface Principal {
 }
 
 export function principalOf(rows: PrincipalRow[], writes: WritingRow[] = []): Principal {
-	const hash = createHash('sha256').update('directus-extension-sharing\n').update(JSON.stringify(rows));
-	if (writes.length > 0) hash.update(JSON.stringify(writes));
-	const digest = hash.digest('hex');
-	// Version 8 (RFC 9562: vendor-specific content), so that it can never be the id of a row that Directus made.
-	const id = [
+	return { id: uuidOf(JSON.stringify(rows) + (writes.length > 0 ? JSON.stringify(writes) : '')), rows, writes };
+}
+
+/** Version 8 (RFC 9562: vendor-specific content), so that it can never be the id of a row that Directus made. */
+export function uuidOf(text: string): string {
+	const digest = createHash('sha256').update('directus-extension-sharing\n').update(text).digest('hex');
+	return [
 		digest.slice(0, 8),
 		digest.slice(8, 12),
 		`8${digest.slice(13, 16)}`,
 		`a${digest.slice(17, 20)}`,
 		digest.slice(20, 32),
 	].join('-');
-
-	return { id, rows, writes };
 }
 
 /** Rows with the same filter become one, and plain rows say what an instance without custom rules understands. */

@@ -157,7 +157,7 @@ describe('the shares of an owner', () => {
 		expect(await list('', reader)).toEqual(nothing);
 		expect(await list(`collection=articles&item=${content.article}`, reader)).toEqual({
 			data: [],
-			meta: { total: 0, active: 0, may_share: false, core_panel: 'replaced', core_shares: [] },
+			meta: { total: 0, active: 0, may_share: false, paused: false, core_panel: 'replaced', core_shares: [] },
 		});
 		expect(await list(`owner=${newsroom.editor.id}`, reader)).toEqual(nothing);
 		expect((await server.api().get(shares)).status).toBe(401);

@@ -61,7 +61,7 @@ describe.each(stages)('for the Studio, on Directus $version and $engine, an owne
 		const answer = (await newsroom.server.api(reader.token).get(path)).body;
 		expect(answer).toEqual({
 			data: [],
-			meta: { total: 0, active: 0, may_share: false, core_panel: 'replaced', core_shares: [] },
+			meta: { total: 0, active: 0, may_share: false, paused: false, core_panel: 'replaced', core_shares: [] },
 		});
 	});
 

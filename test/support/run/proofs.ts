@@ -51,6 +51,7 @@ export const proofs: Record<string, string[]> = {
 	'extensions/directus': [...rows, ...editing, ...native, ...losses, 'directus/share-opens', 'attack/core-tier'],
 	'extensions/endpoint': [...owners, ...doors, 'attack/surroundings', 'attack/scope-of-files', 'directus/bad-input'],
 	'extensions/hook': [
+		'attack/reloads',
 		...[...native, ...losses, 'attack/life-with-memory-cache', 'attack/life-with-redis-cache'],
 		...['attack/surroundings', 'directus/tables-hidden', 'directus/storage-starts'],
 	],

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export type LentOptions = Pick<DirectusOptions, 'version' | 'engine'>;
 
 /** One that nobody else uses: it has settings of its own, or is restarted, killed or doubled. */
-export interface OwnOptions extends Omit<DirectusOptions, 'extension' | 'world'> {
+export interface OwnOptions extends Omit<DirectusOptions, 'world'> {
 	own: true;
 	/** On a database where ours has never been: its tables are made at this start, and the world over HTTP after it. */
 	isFresh?: boolean;

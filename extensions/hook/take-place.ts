@@ -1,0 +1,46 @@
+import { forgetTables } from './guard-tables.ts';
+import { prepareEnd, prepareFront, prepareRunning } from '../endpoint/prepare-app.ts';
+import { thisProcess } from '../directus/instance.ts';
+import type { Application, Request, Router } from 'express';
+import type { DirectusContext } from '../directus/directus-context.ts';
+import type { RegisterFunctions } from '@directus/types';
+import type { Sharing } from '../directus/compose.ts';
+
+/**
+ * Takes this instance's place in Directus: while Directus starts, after it has loaded its extensions again, or, where this
+ * one was installed while it ran, with the first request. Answers what is to be done with each request.
+ */
+export function takePlace(
+	init: RegisterFunctions['init'],
+	context: DirectusContext,
+	sharing: Sharing,
+): (req: Request) => void {
+	const { logger } = context;
+
+	// A handler that was registered for the start of Directus is never called again, and never let go of.
+	if (thisProcess().isPrepared) void begin();
+	else {
+		init('app.before', async (meta) => {
+			prepareFront((meta as { app: Application }).app);
+			await begin();
+		});
+		init('routes.custom.after', (meta) => prepareEnd((meta as { app: Application }).app));
+	}
+
+	return function catchUp({ app }) {
+		const { isPrepared, routes } = thisProcess();
+		if (isPrepared || routes === null) return;
+		prepareRunning(app, routes as Router);
+		if (thisProcess().isPrepared) void begin();
+		else logger.error('Sharing: it was installed while Directus was running. Restart Directus to use it.');
+	};
+
+	async function begin(): Promise<void> {
+		try {
+			await forgetTables(context);
+			await sharing.ready();
+		} catch (error) {
+			logger.error(error, 'Sharing: its tables could not be brought up to date. It tries again when it is asked.');
+		}
+	}
+}

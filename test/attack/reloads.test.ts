@@ -1,0 +1,171 @@
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
+import { extensionName } from '../support/places.ts';
+import { noteText } from '../support/worlds/notes-world.ts';
+import { Redis } from 'ioredis';
+import { services } from '../support/databases/services.ts';
+import { stagedDirectus } from '../support/staged-directus.ts';
+import { startNotes, type Notes } from '../support/notes.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import type { Answer } from '../support/api-client.ts';
+import type { DirectusVersion } from '../support/directus-version.ts';
+import type { OpenedShare } from '../support/newsroom/open-share.ts';
+import type { OwnDirectus } from '../support/directus-server.ts';
+import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
+
+const versions = ['11', '12'] as const;
+const timesLoaded = (log: string) => log.split('Extensions reloaded').length - 1;
+const secretOf = ({ link }: { link: string }) => link.split('/').at(-1) ?? '';
+
+/** As switching any extension does. */
+async function reload({ admin, log }: OwnDirectus): Promise<void> {
+	const before = timesLoaded(log());
+	const [bundle] = (await admin.need('GET', '/extensions')).filter(
+		(one: { schema?: { name?: string } }) => one.schema?.name === extensionName,
+	);
+	await admin.need('PATCH', `/extensions/${bundle.id}`, { meta: { enabled: true } });
+	await eventually('the extensions are loaded again', async () => timesLoaded(log()) > before);
+}
+
+describe.each(versions)('where Directus %s loads its extensions again', (version) => {
+	let notes: Notes<OwnDirectus>;
+	let share: ShareAnswer;
+	let visit: OpenedShare;
+
+	beforeAll(async () => {
+		notes = await startNotes({ own: true, version });
+		share = await notes.share({ api: version === '11' });
+		visit = await notes.open(share.link);
+	});
+	afterAll(() => notes?.server.stop());
+
+	it.each(['once', 'once more', 'a third time'])('%s, old links, running visits and new shares work', async () => {
+		const { server } = notes;
+		await reload(server);
+		expect((await visit.content()).body.data.item.text).toBe(noteText);
+		const { path } = await notes.open(share.link);
+		expect((await server.api().get(path, { headers: { accept: 'text/html' } })).status).toBe(200);
+		const fresh = await notes.share();
+		expect((await (await notes.open(fresh.link)).content()).status).toBe(200);
+		if (version === '11') expect((await visit.visitor.get('/items/notes')).text).toContain(noteText);
+		for (const one of [share, fresh]) expect(server.log()).not.toContain(secretOf(one));
+	});
+
+	it('under fifty visits a second, each answer is the right one, and each use is counted once', async () => {
+		const { server } = notes;
+		const counted = await notes.share();
+		const answers: Promise<[string, Answer<unknown>]>[] = [];
+		const told = async (what: string, answer: Promise<Answer<unknown>>) =>
+			[what, await answer] as [string, Answer<unknown>];
+		const path = new URL(counted.link).pathname;
+		const ask = [
+			() => told('open', server.api().post(`${path}/visits`, {})),
+			() => told('content', visit.content()),
+			() => told('look', server.api().get(`${path}/info`)),
+			() => told('page', server.api().get(path, { headers: { accept: 'text/html' } })),
+			() => told('owner', server.admin.get('/share/api/shares')),
+		];
+
+		let isOver = false;
+		const visitors = (async () => {
+			for (let turn = 0; !isOver; turn++) {
+				for (const one of ask.slice(turn % ask.length, (turn % ask.length) + 1)) answers.push(one());
+				await wait(20);
+			}
+		})();
+		for (let time = 0; time < 3; time++) await reload(server);
+		isOver = true;
+		await visitors;
+
+		const wrong = (await Promise.all(answers)).filter(([, { status }]) => status !== 200);
+		expect(wrong.map(([what, { status, text }]) => `${what}: ${status} ${text.slice(0, 200)}`)).toEqual([]);
+		const opened = (await Promise.all(answers)).filter(([what]) => what === 'open').length;
+		expect((await notes.look(counted)).times_used).toBe(opened);
+	});
+});
+
+describe.runIf(inject('redis'))('with Redis', () => {
+	let notes: Notes<OwnDirectus>;
+	let redis: Redis;
+
+	beforeAll(async () => {
+		notes = await startNotes({ own: true, version: '12', redis: true });
+		redis = new Redis(services.redis.href);
+	});
+	afterAll(async () => {
+		redis?.disconnect();
+		await notes?.server.stop();
+	});
+
+	it('no connection of an instance stays that another followed', async () => {
+		const connections = async () => ((await redis.client('LIST')) as string).trim().split('\n').length;
+		await notes.open((await notes.share({ password: 'x' })).link, { password: 'x' });
+		const before = await connections();
+		for (let time = 0; time < 3; time++) await reload(notes.server);
+		await eventually('as many connections are open as before', async () => (await connections()) <= before);
+	});
+});
+
+describe.each(versions)('in a Directus %s with folders of its own', (version) => {
+	let notes: Notes<OwnDirectus> | undefined;
+	let folder: string;
+
+	afterEach(async () => {
+		await notes?.server.stop();
+		notes = undefined;
+		await rm(folder, { recursive: true, force: true });
+	});
+
+	async function start(extension: boolean, env: Record<string, string> = {}): Promise<Notes<OwnDirectus>> {
+		folder = await temporaryFolder('extensions');
+		const extensions = join(folder, 'extensions');
+		if (extension) await install(version, extensions);
+		notes = await startNotes({ own: true, version, extension, env: { EXTENSIONS_PATH: extensions, ...env } });
+		return notes;
+	}
+
+	it('two copies, a folder and a package, do not get into each other’s way: one steps aside, and says so', async () => {
+		const packages = await temporaryFolder('node_modules');
+		await install(version, join(packages, 'node_modules'));
+		await writeFile(join(packages, 'package.json'), JSON.stringify({ dependencies: { [extensionName]: '*' } }));
+		const { server, share, open, look } = await start(true, { PACKAGE_FILE_LOCATION: packages });
+		expect(server.log().split('Sharing: it is installed twice.')).toHaveLength(2);
+		const limited = await share({ max_uses: 2 });
+		const { content } = await open(limited.link);
+		expect((await content()).body.data.item.text).toBe(noteText);
+		expect((await look(limited)).times_used).toBe(1);
+		await open(limited.link);
+		await expect(open(limited.link)).rejects.toThrow('410');
+		await rm(packages, { recursive: true, force: true });
+	});
+
+	it('one that is installed while Directus runs works, and no log has a link’s secret', async () => {
+		const { server, share, open } = await start(false, {
+			EXTENSIONS_AUTO_RELOAD: 'true',
+			EXTENSIONS_MUST_LOAD: 'false',
+		});
+		const before = timesLoaded(server.log());
+		expect((await server.admin.get('/share/api/shares')).status).toBe(404);
+		await install(version, join(folder, 'extensions'));
+		await eventually('the extension is loaded', async () => timesLoaded(server.log()) > before);
+
+		const made = await share({ max_uses: 3 });
+		const { content, path } = await open(made.link);
+		expect((await content()).body.data.item.text).toBe(noteText);
+		expect((await server.api().get(path, { headers: { accept: 'text/html' } })).status).toBe(200);
+		await reload(server);
+		expect((await content()).status).toBe(200);
+		expect(server.log()).not.toContain(secretOf(made));
+	});
+});
+
+/** Puts the packed extension into a folder where Directus looks for some, all of it at once. */
+async function install(version: DirectusVersion, into: string): Promise<void> {
+	const project = await stagedDirectus(version, true);
+	const staged = await temporaryFolder();
+	await cp(join(project, 'extensions', extensionName), staged, { recursive: true });
+	await rename(staged, join(into, extensionName));
+}
