@@ -16,6 +16,7 @@ export function takePlace(
 	sharing: Sharing,
 ): (req: Request) => void {
 	const { logger } = context;
+	let hasTried = false;
 
 	// A handler that was registered for the start of Directus is never called again, and never let go of.
 	if (thisProcess().isPrepared) void begin();
@@ -29,7 +30,9 @@ export function takePlace(
 
 	return function catchUp({ app }) {
 		const { isPrepared, routes } = thisProcess();
-		if (isPrepared || routes === null) return;
+		if (isPrepared || hasTried || routes === null) return;
+		// What cannot be had now cannot be had with the next request either: it is said once.
+		hasTried = true;
 		prepareRunning(app, routes as Router);
 		if (thisProcess().isPrepared) void begin();
 		else logger.error('Sharing: it was installed while Directus was running. Restart Directus to use it.');
