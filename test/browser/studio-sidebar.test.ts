@@ -30,8 +30,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 		const { newsroom, editor } = studio;
 		const share = await newsroom.share({ name: 'For the printer', max_uses: 10, password: 'ink' }, editor);
 		await newsroom.open(share.link, { password: 'ink' });
-		const { page, problems, requests } = await studio.open(editor);
-		await page.clock.install();
+		const { page, problems, requests } = await studio.open(editor, { clock: true });
 
 		await page.goto(`${url}/admin/content/articles`);
 		await page.locator('main').getByText('Articles').or(page.locator('main table')).first().waitFor();
@@ -147,8 +146,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 	it('is there for an item of a singleton, and gone where an item is new', async () => {
 		const { newsroom } = studio;
 		await newsroom.server.admin.need('PATCH', '/items/imprint', { company: 'Northlight' });
-		const { page, problems } = await studio.open(studio.editor);
-		await page.clock.install();
+		const { page, problems } = await studio.open(studio.editor, { clock: true });
 		await page.goto(`${url}/admin/content/imprint`);
 		await toggleSection(page);
 		await page.locator('.item-shares .create button').waitFor();

@@ -16,8 +16,10 @@ export function chromiumPath(): string | null {
 /** Three servers and a browser may share two cores with it. */
 export const patienceMs = 60_000;
 
-export function launchChromium(executablePath: string): Promise<Browser> {
+/** @param more arguments beside what every test's browser gets */
+export function launchChromium(executablePath: string, more: string[] = []): Promise<Browser> {
 	const args = [
+		...more,
 		'--no-sandbox',
 		'--disable-gpu',
 		'--disable-background-networking',
