@@ -1,5 +1,6 @@
 import { authenticateVisitors, type AuthenticateMeta } from './authenticate-visitors.ts';
 import { cleanUp } from './clean-up.ts';
+import { closeOpenings } from './close-openings.ts';
 import { compose } from '../directus/compose.ts';
 import { findLosses, sweepItems } from './find-losses.ts';
 import { guardTables, hideTables } from './guard-tables.ts';
@@ -38,6 +39,7 @@ export default ((register, given) => {
 
 	guardTables(filter);
 	guardVisitorQueries(filter, sharing.principals);
+	closeOpenings(filter, sharing.settings.publicUrl);
 	schedule(hourly, () => cleanUp(sharing, context.logger));
 	if (sharing.settings.isPaused) {
 		context.logger.warn('Sharing: SHARING_PAUSED is set. No link opens anything, and items that go end no share.');

@@ -1,8 +1,9 @@
 import { anchorKeysTo } from './anchor-keys.ts';
 import { editableFields, editableInRow, writerOf, type IsReadOnly } from './editable.ts';
 import { exactKey } from './key.ts';
-import { filesShownIn, restoreAssetUrls, rewriteAssetUrls, type AssetPlaces } from './asset-urls.ts';
+import { filesShownIn } from './asset-urls.ts';
 import { findFile } from './find-file.ts';
+import { inward, outward, type Places } from './outward.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { unfitFor } from './field-value.ts';
 import type { AnchorKeys } from './rule.ts';
@@ -53,9 +54,9 @@ export interface RowWriter {
 	write<Found>(change: RowChange, look: (rows: RowReader) => Promise<Found | null>): Promise<Found | null>;
 }
 
-export interface EditContext extends AssetPlaces {
+export interface EditContext extends Places {
 	plan: Plan;
-	/** The secret of the link, which no text of the project is to keep. */
+	/** Of the link, which no text of the project is to keep. */
 	secret: string;
 	rows: RowReader;
 	writer: RowWriter;
@@ -82,9 +83,7 @@ export async function editRow(edit: Edit, context: EditContext): Promise<Editing
 
 	const { collection, primary } = at.position.collection;
 	const key = found.row[primary] as string | number;
-	const changes = mapFields(edit.changes, (field, value) =>
-		inward(context, collection, field, value, found.row[field]),
-	);
+	const changes = toStore(context, collection, edit.changes, found.row);
 	const change = { collection, primary, key, changes, writer: writerOf(plan, at, key) };
 	const hindrance = await writer.write(change, async (locked) => {
 		const again = await judge(edit, context, place, locked);
@@ -146,23 +145,24 @@ async function readRow({ key, changes }: Edit, plan: Plan, { at, keys }: Place, 
 /** What the database would choke on, or what would let the visitor see more or leave the link lying about. */
 async function findInvalid(
 	{ changes }: Edit,
-	{ plan, rows, secret, isRichText, ...places }: EditContext,
+	context: EditContext,
 	{ position: { collection } }: Reached,
 	row: Row,
 ): Promise<Hindrance | null> {
+	const { plan, rows, secret, isRichText } = context;
+	const stored = toStore(context, collection.collection, changes, row);
+
 	for (const [field, value] of Object.entries(changes)) {
 		const invalid = (what: string): Hindrance => ({ kind: 'invalid', field, message: `"${field}" ${what}.` });
 		const unfit = unfitFor(collection.fields[field]?.type ?? 'unknown', value);
 		if (unfit !== null) return invalid(unfit);
 
 		const isRich = typeof value === 'string' && isRichText(collection.collection, field);
-		const stored = String(row[field] ?? '');
-		const restored = isRich ? restoreAssetUrls(value, stored, places) : value;
-		if (JSON.stringify(restored).includes(secret)) return invalid('must not contain the link of this share');
+		if (JSON.stringify(stored[field]).includes(secret)) return invalid('must not contain the link of this share');
 		if (!isRich) continue;
 
 		// A file that a text shows is part of the share: nobody adds one by writing its name.
-		const known = filesShownIn(stored);
+		const known = filesShownIn(String(row[field] ?? ''));
 		for (const file of new Set(filesShownIn(value))) {
 			if (known.includes(file) || (await findFile(plan, rows, file, isRichText))) continue;
 			return invalid(`shows the file ${file}, which is not part of this share`);
@@ -172,18 +172,18 @@ async function findInvalid(
 	return null;
 }
 
-/** Fields of a row as the share shows them: as JSON, with its files at the share's door. */
+/** Fields of a row as the share shows them, as JSON. */
 function shown(context: EditContext, collection: string, fields: string[], row: Row): Row {
 	const values = Object.fromEntries(fields.map((field) => [field, row[field] ?? null]));
 	const plain = JSON.parse(JSON.stringify(values)) as Row;
-	return mapFields(plain, (field, value) =>
-		typeof value === 'string' && context.isRichText(collection, field) ? rewriteAssetUrls(value, context) : value,
-	);
+	return mapFields(plain, (field, value) => outward(value, context.isRichText(collection, field), context));
 }
 
-function inward(context: EditContext, collection: string, field: string, value: unknown, stored: unknown): unknown {
-	if (typeof value !== 'string' || !context.isRichText(collection, field)) return value;
-	return restoreAssetUrls(value, String(stored ?? ''), context);
+/** What a visitor wrote, as it is to be stored in the place of what is there. */
+function toStore(context: EditContext, collection: string, changes: Row, row: Row): Row {
+	return mapFields(changes, (field, value) =>
+		inward(value, row[field], context.isRichText(collection, field), context),
+	);
 }
 
 function mapFields(row: Row, map: (field: string, value: unknown) => unknown): Row {

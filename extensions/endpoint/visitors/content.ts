@@ -7,12 +7,12 @@ import { fillTemplate, guessTitle } from '../../../src/scope/title.ts';
 import { forbidden, invalid } from '../problems.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { reading, unread } from './visitor-request.ts';
-import { placesOfFiles } from './asset-places.ts';
+import { placesOf } from './places.ts';
 import { parseRelatedList } from '../../../src/share/query-input.ts';
 import { permittedPlan } from '../../directus/standing.ts';
-import { listAt, readContent, readList, type Content } from '../../../src/scope/content.ts';
+import { listAt, readContent, readList, type Content, type Row } from '../../../src/scope/content.ts';
 import { readOrder, sortableFields, type Order } from '../../../src/scope/sortable.ts';
-import { rewriteAssetUrls } from '../../../src/scope/asset-urls.ts';
+import { outward } from '../../../src/scope/outward.ts';
 import { sendJson } from '../send-json.ts';
 import type { Descriptions } from '../../directus/describe.ts';
 import type { Engine } from '../engine.ts';
@@ -37,7 +37,8 @@ export function contentRoutes(router: Router, engine: Engine): void {
 			const words = await describer.words(collections, req.schema);
 
 			const template = collections[share.collection]?.display_template;
-			const title = (template && fillTemplate(template, content.item)) || guessTitle(content.item);
+			const item = asShown(content.item, collections, share.collection, secret);
+			const title = (template && fillTemplate(template, item)) || guessTitle(item);
 
 			await sendJson(req, res, {
 				data: {
@@ -51,7 +52,7 @@ export function contentRoutes(router: Router, engine: Engine): void {
 					collection: share.collection,
 					key: share.item,
 					title,
-					item: withOwnAssets(content.item, collections, share.collection, secret),
+					item,
 					lists: withOrders(plan, content.lists),
 					collections,
 					access: accessOf(share, stay.guest),
@@ -76,15 +77,15 @@ export function contentRoutes(router: Router, engine: Engine): void {
 			const at = plan.reached.find(({ position }) => position.path === path);
 			const collections = await describer.describe(plan, dataModelOf(req.schema), req.schema);
 			const name = at?.position.collection.collection ?? '';
-			const data = list.rows.map((row) => withOwnAssets(row, collections, name, secret));
+			const data = list.rows.map((row) => asShown(row, collections, name, secret));
 			await sendJson(req, res, { data, meta: { total: list.total, page, limit } });
 		}),
 	);
 
-	/** Points the files in rich text and Markdown at the share. */
-	function withOwnAssets<Value>(value: Value, collections: Descriptions, collection: string, secret: string): Value {
-		const places = placesOfFiles(sharing.settings, secret);
-		return rewrite(value, collections, collection, (text) => rewriteAssetUrls(text, places)) as Value;
+	/** A row as it leaves the server. */
+	function asShown(row: Row, collections: Descriptions, collection: string, secret: string): Row {
+		const places = placesOf(sharing.settings, secret);
+		return mapValues(row, collections, collection, (value, isRichText) => outward(value, isRichText, places)) as Row;
 	}
 }
 
@@ -107,30 +108,28 @@ function orderOf(plan: Plan, path: string, sort: string | undefined): Order | nu
 	throw invalid({ field: 'sort', message: '"sort" must be a field that this list can be sorted by.' });
 }
 
-function rewrite(
-	value: unknown,
+/** A row with what it refers to and its lists, each value of a field of its own as `change` makes it. */
+function mapValues(
+	row: unknown,
 	all: Descriptions,
-	collection: string,
-	rewriteText: (text: string) => string,
+	collection: string | undefined,
+	change: (value: unknown, isRichText: boolean) => unknown,
 ): unknown {
-	if (Array.isArray(value)) return value.map((entry) => rewrite(entry, all, collection, rewriteText));
-	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(row)) return row.map((entry) => mapValues(entry, all, collection, change));
+	if (typeof row !== 'object' || row === null) return row;
 
 	return Object.fromEntries(
-		Object.entries(value).map(([name, entry]: [string, unknown]) => {
-			const field = all[collection]?.fields.find((description) => description.field === name);
-			if (!field) return [name, entry];
-			if (typeof entry === 'string') return [name, isRichText(field.interface) ? rewriteText(entry) : entry];
-			if (!field.relation) return [name, entry];
-
+		Object.entries(row).map(([name, value]: [string, unknown]) => {
+			const field = all[collection ?? '']?.fields.find((description) => description.field === name);
+			if (!field?.relation || typeof value !== 'object') return [name, change(value, isRichText(field?.interface))];
 			const [only] = field.relation.collections;
-			const target = field.relation.kind === 'any' ? collectionOf(value, field.relation.collections) : only;
-			return [name, target === undefined ? entry : rewrite(entry, all, target, rewriteText)];
+			const target = field.relation.kind === 'any' ? collectionOf(row, field.relation.collections) : only;
+			return [name, mapValues(value, all, target, change)];
 		}),
 	);
 }
 
-function isRichText(name: string | null): boolean {
+function isRichText(name: string | null | undefined): boolean {
 	return name === 'input-rich-text-html' || name === 'input-rich-text-md';
 }
 

@@ -8,7 +8,7 @@ import { editablePositions } from './editable-positions.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { isKeyOf } from '../../../src/scope/key.ts';
 import { parseEdit, type EditInput } from '../../../src/share/edit-input.ts';
-import { placesOfFiles } from './asset-places.ts';
+import { placesOf } from './places.ts';
 import { reading, visitorOf, type Stay } from './visitor-request.ts';
 import { traceOf } from '../../../src/visit/visitor.ts';
 import type { Engine } from '../engine.ts';
@@ -58,9 +58,9 @@ async function contextOf(
 	]);
 
 	return {
-		...placesOfFiles(sharing.settings, secret),
-		plan,
+		...placesOf(sharing.settings, secret),
 		secret,
+		plan,
 		isRichText,
 		isReadOnly,
 		rows: createRowReader(context, sharing.principals, schema),
