@@ -1,5 +1,6 @@
 import { createRowReader } from './row-reader.ts';
 import { dataModelOf } from './data-model.ts';
+import { isItemShown } from '../../src/scope/content.ts';
 import { isItemThere } from '../../src/share/lost-items.ts';
 import { lossContext } from './lost-items.ts';
 import { principalOf } from '../../src/scope/principal.ts';
@@ -7,6 +8,7 @@ import { toFilter, type Rule } from '../../src/scope/rule.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Plan } from '../../src/scope/plan.ts';
 import type { Sharing } from './compose.ts';
+import type { Showing } from '../../src/visit/open-visit.ts';
 import type { StandingShare } from '../../src/share/share.ts';
 
 /**
@@ -23,12 +25,21 @@ export async function standingPlan(...asked: Parameters<typeof permittedPlan>): 
 	return isThere ? plan : null;
 }
 
+/** What whoever opens a share would see; a use is counted only where that is something. */
+export async function showingOf(...asked: Parameters<typeof permittedPlan>): Promise<Showing> {
+	const [context, sharing, { share }, { schema }] = asked;
+	const plan = await permittedPlan(...asked);
+	if (!plan) return 'not-shareable';
+	if (await isItemShown(plan, createRowReader(context, sharing.principals, schema))) return 'item';
+	return (await isItemThere(share, lossContext(sharing, schema))) ? 'nothing' : 'not-shareable';
+}
+
 /** The same, for those who read the item and find out by that whether it is there. */
 export async function permittedPlan(
 	context: DirectusContext,
 	sharing: Sharing,
 	{ share, drops }: { share: StandingShare; drops: number },
-	{ address, schema }: { address: string | null; schema: Schema },
+	{ address, schema }: { address: string | null | undefined; schema: Schema },
 ): Promise<Plan | null> {
 	const { plan, shareable } = await sharing.planner.stand(share, drops, address, dataModelOf(schema));
 	return (await isIn(context, sharing, schema, share, shareable)) ? plan : null;

@@ -19,6 +19,11 @@ const ShareEnded = createError(
 	'This share has ended. Ask whoever sent you the link for a new one.',
 	410,
 );
+const ShareShowsNothing = createError(
+	'SHARE_SHOWS_NOTHING',
+	'What was shared here cannot be seen at the moment. Tell whoever sent you the link.',
+	403,
+);
 const ShareUsedUp = createError('SHARE_USED_UP', 'This share has been used as often as it may be.', 410);
 const VisitRequired = createError(
 	'VISIT_REQUIRED',
@@ -185,6 +190,8 @@ export function refused(reason: Refusal | 'no-visit'): Error {
 			return new ShareEnded();
 		case 'used-up':
 			return new ShareUsedUp();
+		case 'nothing':
+			return new ShareShowsNothing();
 		case 'invitation-expired':
 			return new InvitationExpired();
 		case 'declined':

@@ -63,6 +63,17 @@ export async function readContent(plan: Plan, rows: RowReader): Promise<Content 
 	return { item: shape(item, root.position, plan), lists: reading.lists };
 }
 
+/** Whether there is anything to show: the item itself, in a look that reads no more than its key. */
+export async function isItemShown(plan: Plan, rows: RowReader): Promise<boolean> {
+	const [root] = plan.reached;
+	if (!root) return false;
+	const { collection } = root.position;
+	const read = plan.read(root);
+	const query = { ...queryFor(read, { limit: 1, offset: 0 }), fields: [collection.primary] };
+	const [item] = await rows.read(query, read.principal);
+	return item !== undefined && isSameKey(collection, item, plan.item);
+}
+
 function isSameKey(collection: CollectionModel, row: Row, key: string): boolean {
 	const own = canonicalKey(collection, row[collection.primary]);
 	return own !== null && own === canonicalKey(collection, key);

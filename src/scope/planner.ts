@@ -43,8 +43,11 @@ export interface Standing {
 }
 
 export interface Planner {
-	/** @param drops see `Arrival`; @param address the visitor's, which policies of the share's role may be limited to */
-	stand(share: PlanSubject, drops: number, address: string | null, model: DataModel): Promise<Standing>;
+	/**
+	 * @param drops see `Arrival`
+	 * @param address the visitor's, which policies of the share's role may be limited to; undefined for one from anywhere
+	 */
+	stand(share: PlanSubject, drops: number, address: string | null | undefined, model: DataModel): Promise<Standing>;
 	/**
 	 * What the role and the owner each may read and share now, and update where there is access to edit. Without an
 	 * address: from anywhere, for choosing a scope.

@@ -42,6 +42,12 @@ export interface ShareView {
 	last_used: string | null;
 }
 
+/** What its owner is told of a share that is looked at one by one. */
+export interface ShownShare extends ShareView {
+	/** Whether whoever opened it now would see nothing, because role and owner may not both read the item. */
+	shows_nothing: boolean;
+}
+
 export interface ScopeView {
 	item_only: boolean;
 	paths: string[];

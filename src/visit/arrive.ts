@@ -7,7 +7,7 @@ import type { Instant, StandingShare } from '../share/share.ts';
 import type { RecipientStore } from '../people/recipient-store.ts';
 
 /** Why a visitor is refused. Unknown, deleted, rotated, paused, orphaned and revoked links all look the same from outside. */
-export type Refusal = 'not-found' | 'scheduled' | 'ended' | 'used-up' | 'invitation-expired' | 'declined';
+export type Refusal = 'not-found' | 'scheduled' | 'ended' | 'used-up' | 'nothing' | 'invitation-expired' | 'declined';
 
 export type Presence =
 	| { kind: 'visiting'; share: StandingShare; visit: Visit; guest: StandingRecipient | null; drops: number }

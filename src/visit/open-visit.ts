@@ -27,6 +27,12 @@ export type Opening =
 	| { kind: 'throttled'; retryAfterSeconds: number }
 	| Extract<ProofCheck, { kind: 'wrong-code' | 'stranger' }>;
 
+/**
+ * What a share comes down to at this moment: its item; nothing, because role and owner may not both read it; or its owner
+ * may not share the item any more.
+ */
+export type Showing = 'item' | 'nothing' | 'not-shareable';
+
 export interface Door extends Doors {
 	codes: CodeStore;
 	events: EventLog;
@@ -34,8 +40,8 @@ export interface Door extends Doors {
 	keyed: (value: string) => string;
 	isPasswordRight: (password: string, phc: string) => Promise<boolean>;
 	visitTtlMs: number;
-	/** Whether the owner may still share the item; asked last before a use is counted. */
-	mayStillShare: (arrival: Arrival) => Promise<boolean>;
+	/** What whoever comes in would see; asked last before a use is counted. */
+	showing: (arrival: Arrival) => Promise<Showing>;
 	/** Tells other extensions. */
 	announce: (name: 'opened' | 'refused', share: StandingShare, reason: string | null) => void;
 }
@@ -66,7 +72,9 @@ export async function openVisit(knock: Knock, door: Door): Promise<Opening> {
 	// Somebody who signed in at the share's own link is known only now.
 	const late = recipient && !way.recipient ? refusalOfRecipient(recipient, share, now) : null;
 	if (late) return refuse(way, visitor, now, door, late);
-	if (!(await door.mayStillShare(way))) return refuse(way, visitor, now, door);
+	const showing = await door.showing(way);
+	if (showing === 'not-shareable') return refuse(way, visitor, now, door);
+	if (showing === 'nothing') return refuse(way, visitor, now, door, 'nothing');
 
 	const guest = { recipient: recipient?.id ?? null, user };
 	const { visit, token } = newVisit(share, { trace, guest }, now, door.visitTtlMs);

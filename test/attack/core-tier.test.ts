@@ -46,9 +46,10 @@ describe('a custom rule that the licence does not include', () => {
 	it('on the item shows nothing at all', async () => {
 		const { role, policy } = await makeRole(newsroom.server.admin, 'Withheld too', readsAllBut('articles'));
 		await insertCustomRule(policy, 'articles', { fields: 'id,title' });
-		const { content, asset } = await newsroom.open((await newsroom.share({ role })).link);
-		expect((await content()).status).toBe(403);
-		expect((await asset(newsroom.content.cover)).status).toBe(403);
+		const share = await newsroom.share({ role, max_uses: 1 });
+		await expect(newsroom.open(share.link)).rejects.toThrow('SHARE_SHOWS_NOTHING');
+		const shown = await newsroom.server.admin.need('GET', `/share/api/shares/${share.id}`);
+		expect(shown).toMatchObject({ state: 'active', times_used: 0, shows_nothing: true });
 	});
 
 	it('of the owner shows nothing of that collection', async () => {

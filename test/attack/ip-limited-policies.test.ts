@@ -72,7 +72,10 @@ describe('a policy of the share’s role that is limited to networks', () => {
 		const made = await makeRole(admin, 'Administrators inside', [], { admin_access: true, ip_access: [inside] });
 		const body = { collection: 'articles', item: newsroom.content.article, role: made.role };
 		const share = await admin.need('POST', '/share/api/shares', body);
-		const { visitor, path } = await newsroom.open(share.link);
+		const path = new URL(share.link).pathname;
+		const knock = (from: string) => newsroom.server.api().post(`${path}/visits`, {}, { from });
+		expect((await knock(outside)).status).toBe(403);
+		const visitor = newsroom.server.api((await knock(inside)).body.data.token);
 		expect((await visitor.get(`${path}/content`, { from: inside })).status).toBe(200);
 		const answer = await visitor.get(`${path}/content`, { from: outside });
 		expect(answer.status).toBe(403);

@@ -51,8 +51,10 @@ describe('a share without a role', () => {
 	});
 
 	it('shows nothing once the public may read nothing', async () => {
-		const { content, asset } = await openWith({ role: null });
+		const share = await newsroom.share({ role: null });
+		const { content, asset } = await newsroom.open(share.link);
 		await givePublic([]);
+		await expect(newsroom.open(share.link)).rejects.toThrow('SHARE_SHOWS_NOTHING');
 		expect((await content()).status).toBe(403);
 		expect((await asset(newsroom.content.cover)).status).toBe(403);
 		await givePublic(['articles', 'comments', 'directus_files']);

@@ -83,18 +83,17 @@ describe('a share shows', () => {
 	it('nothing at all for a role without a policy', async () => {
 		const { admin } = newsroom.server;
 		const { id: role } = await admin.need('POST', '/roles', { name: 'Without a policy' });
-		const { content, asset } = await newsroom.open((await newsroom.share({ role })).link);
-		expect((await content()).status).toBe(403);
-		expect((await asset(newsroom.content.cover)).status).toBe(403);
+		await expect(newsroom.open((await newsroom.share({ role })).link)).rejects.toThrow('SHARE_SHOWS_NOTHING');
 	});
 
 	it('what the role inherits from its parent role', async () => {
 		const { admin } = newsroom.server;
 		const { id: role } = await admin.need('POST', '/roles', { name: 'Child', parent: newsroom.client });
 		expect(await commentsFor(role)).toHaveLength(2);
+		const { content, asset } = await newsroom.open((await newsroom.share({ role })).link);
 		await admin.need('PATCH', `/roles/${role}`, { parent: null });
-		const { content } = await newsroom.open((await newsroom.share({ role })).link);
 		expect((await content()).status).toBe(403);
+		expect((await asset(newsroom.content.cover)).status).toBe(403);
 	});
 
 	it('nothing more once the owner loses the policy that was given to them in person', async () => {

@@ -12,6 +12,7 @@ import {
 	unfoldSection,
 } from '../support/studio/section.ts';
 import { comeToRest } from '../support/studio/come-to-rest.ts';
+import { makeRole } from '../support/newsroom/people.ts';
 import { mayReadEverything } from '../support/newsroom/plain-rights.ts';
 
 const onlyPublished = { status: { _eq: 'published' } };
@@ -140,6 +141,19 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 		await page.reload();
 		await toggleSection(page);
 		await body.waitFor();
+		expect(problems).toEqual([]);
+	});
+
+	it('says so where a share is open and shows nothing all the same', async () => {
+		const { newsroom, editor } = studio;
+		const { role } = await makeRole(newsroom.server.admin, 'Reads comments', [{ collection: 'comments' }]);
+		const share = await newsroom.share({ name: 'Blind', role }, editor);
+		const { page, problems } = await studio.open(editor);
+		await openSection(page, studio);
+		const row = rowOf(page, share);
+		await row.getByText('Shows nothing').waitFor();
+		await row.getByRole('button', { name: 'Blind', exact: true }).click();
+		await page.locator('.share-drawer [data-warning="role-reads-nothing"]').waitFor();
 		expect(problems).toEqual([]);
 	});
 

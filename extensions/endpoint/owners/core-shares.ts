@@ -38,7 +38,7 @@ export function coreShareRoutes(router: Router, engine: Engine): void {
 				});
 			}
 
-			await respondCreated(engine, res, outcome);
+			await respondCreated(engine, { req, res }, outcome);
 		}),
 	);
 }

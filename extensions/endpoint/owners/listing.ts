@@ -1,4 +1,4 @@
-import { authorityFor, signedIn, viewFor } from './owner-request.ts';
+import { authorityFor, shownFor, signedIn, viewFor } from './owner-request.ts';
 import { checked, route, type DirectusRequest } from '../route.ts';
 import { glimpseShare, type ShareView } from '../../../src/share/share-view.ts';
 import { isItemThere } from '../../../src/share/lost-items.ts';
@@ -38,8 +38,10 @@ export function listingRoutes(router: Router, engine: Engine): void {
 
 			const offset = (page - 1) * limit;
 			const found = filters ? await pageOf(req, { ...filters, limit, offset }) : { shares: [], total: 0 };
-			const data = found.shares.map((share) =>
-				mayManage(actor, share) ? viewFor(sharing, share) : glimpseShare(share, sharing.now()),
+			const data = await Promise.all(
+				found.shares.map((share) =>
+					mayManage(actor, share) ? shownFor(req, engine, share) : glimpseShare(share, sharing.now()),
+				),
 			);
 			const ofItem = await itemMeta(req, listing, filters, mayShare);
 			res.json({ data, meta: { total: found.total, ...ofItem } });

@@ -1,4 +1,4 @@
-import { authorityFor, signedIn, viewFor } from './owner-request.ts';
+import { authorityFor, shownFor, signedIn } from './owner-request.ts';
 import { forbidden, invalid, overtaken } from '../problems.ts';
 import { glimpseShare } from '../../../src/share/share-view.ts';
 import { mayManage, type Change, type ChangeContext } from '../../../src/share/change-share.ts';
@@ -17,12 +17,16 @@ export function contextFor(req: DirectusRequest, engine: Engine): ChangeContext 
 }
 
 /** Answers with the share that was made, or says why none was. */
-export async function respondCreated(engine: Engine, res: Response, outcome: Creation): Promise<void> {
+export async function respondCreated(
+	engine: Engine,
+	{ req, res }: { req: DirectusRequest; res: Response },
+	outcome: Creation,
+): Promise<void> {
 	if (outcome.kind === 'invalid') throw invalid(outcome);
 	if (outcome.kind === 'forbidden') throw forbidden('There is no such item, or you may not share it.');
 	const share = await reload(engine, outcome.id);
 	announce(engine, 'created', share);
-	res.json({ data: viewFor(engine.sharing, share) });
+	res.json({ data: await shownFor(req, engine, share) });
 }
 
 /**
@@ -48,7 +52,9 @@ export async function respondChanged(
 
 		const share = await reload(engine, before.id);
 		announce(engine, 'changed', share);
-		res.json({ data: mayManage(actor, share) ? viewFor(sharing, share) : glimpseShare(share, sharing.now()) });
+		res.json({
+			data: mayManage(actor, share) ? await shownFor(req, engine, share) : glimpseShare(share, sharing.now()),
+		});
 		return;
 	}
 

@@ -3,7 +3,9 @@ import { forbidden, notSignedIn } from '../problems.ts';
 import { isItemThere } from '../../../src/share/lost-items.ts';
 import { lossContext } from '../../directus/lost-items.ts';
 import { mayManage } from '../../../src/share/change-share.ts';
-import { viewShare, type ShareView } from '../../../src/share/share-view.ts';
+import { shareState } from '../../../src/share/share-state.ts';
+import { showingOf } from '../../directus/standing.ts';
+import { viewShare, type ShareView, type ShownShare } from '../../../src/share/share-view.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import type { Accountability } from '@directus/types';
 import type { Actor, Authority } from '../../../src/share/authority.ts';
@@ -49,4 +51,28 @@ export function linkFor({ settings }: Sharing, secret: string): string {
 
 export function viewFor(sharing: Sharing, share: CountedShare): ShareView {
 	return viewShare(share, linkOf(sharing, share), sharing.now());
+}
+
+/** The same, with what its link would show at this moment. */
+export async function shownFor(req: DirectusRequest, engine: Engine, share: CountedShare): Promise<ShownShare> {
+	return { ...viewFor(engine.sharing, share), shows_nothing: await showsNothing(req, engine, share) };
+}
+
+/** Whether a share that is open, or will be, opens nothing all the same, wherever its visitor comes from. */
+async function showsNothing(
+	{ schema }: DirectusRequest,
+	{ context, sharing }: Engine,
+	share: CountedShare,
+): Promise<boolean> {
+	if (!['active', 'scheduled'].includes(shareState(share, sharing.now()))) return false;
+	const arrival = await sharing.visits.arrive({ share: share.id }, null);
+	if (!arrival) return false;
+
+	try {
+		return (await showingOf(context, sharing, arrival, { address: undefined, schema })) !== 'item';
+	} catch (error) {
+		// A collection that Directus itself cannot read is no reason to show none of the shares.
+		context.logger.warn(error, `Sharing: the item of share ${share.id} could not be read.`);
+		return true;
+	}
 }

@@ -10,7 +10,7 @@ import {
 import { checked, route, type DirectusRequest } from '../route.ts';
 import { createShare } from '../../../src/share/create-share.ts';
 import { duplicateShare } from '../../../src/share/duplicate-share.ts';
-import { ownShare, signedIn, viewFor } from './owner-request.ts';
+import { ownShare, shownFor, signedIn } from './owner-request.ts';
 import { inviteContext, tooMany, writeToAll } from './recipients.ts';
 import { createAddressedShare } from '../../../src/people/create-addressed-share.ts';
 import { maxAtOnce, parseAddressedCreation } from '../../../src/people/recipients-input.ts';
@@ -27,14 +27,14 @@ export function shareRoutes(router: Router, engine: Engine): void {
 			const { actor } = signedIn(req);
 			const { recipients: invited = [], ...input } = checked(parseAddressedCreation(req.body));
 			if (invited.length === 0) {
-				await respondCreated(engine, res, await createShare(actor, input, contextFor(req, engine)));
+				await respondCreated(engine, { req, res }, await createShare(actor, input, contextFor(req, engine)));
 				return;
 			}
 
 			const outcome = await createAddressedShare(actor, { input, invited }, inviteContext(req, engine));
 			if (outcome.kind === 'too-many') throw tooMany(res, outcome.retryAfterSeconds);
 			if (outcome.kind === 'created') await writeToNew(req, outcome.id);
-			await respondCreated(engine, res, outcome);
+			await respondCreated(engine, { req, res }, outcome);
 		}),
 	);
 
@@ -43,14 +43,14 @@ export function shareRoutes(router: Router, engine: Engine): void {
 		route(async (req, res) => {
 			const { actor } = signedIn(req);
 			const original = await ownShare(req, engine);
-			await respondCreated(engine, res, await duplicateShare(actor, original, contextFor(req, engine)));
+			await respondCreated(engine, { req, res }, await duplicateShare(actor, original, contextFor(req, engine)));
 		}),
 	);
 
 	router.get(
 		'/api/shares/:id',
 		route(async (req, res) => {
-			res.json({ data: viewFor(sharing, await ownShare(req, engine)) });
+			res.json({ data: await shownFor(req, engine, await ownShare(req, engine)) });
 		}),
 	);
 

@@ -4,7 +4,7 @@ import { clearVisitCookie, setProofCookie, setVisitCookie } from '../visit-cooki
 import { eventOf } from '../../../src/share/event.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { isSharePasswordRight } from '../../directus/passwords.ts';
-import { look, mayStillShare } from './look.ts';
+import { look } from './look.ts';
 import { newProof } from '../../../src/people/proof.ts';
 import { noticeOpening } from '../../../src/activity/notices.ts';
 import { createNoticeContext } from '../../directus/owner-notices.ts';
@@ -13,6 +13,7 @@ import { parseOpening } from '../../../src/share/input.ts';
 import { proofOf, secretOf, visiting, visitorOf } from './visitor-request.ts';
 import { readProject } from '../../directus/project.ts';
 import { sendPage, type Start } from './send-page.ts';
+import { showingOf } from '../../directus/standing.ts';
 import { traceOf } from '../../../src/visit/visitor.ts';
 import type { Engine } from '../engine.ts';
 import type { Response, Router } from 'express';
@@ -103,7 +104,8 @@ export function doorRoutes(router: Router, engine: Engine): void {
 			keyed: sharing.vault.keyed,
 			isPasswordRight: isSharePasswordRight,
 			visitTtlMs: settings.visitTtlMs,
-			mayStillShare: (arrival) => mayStillShare(req, engine, arrival),
+			showing: (arrival) =>
+				showingOf(context, sharing, arrival, { address: visitorOf(req).address, schema: req.schema }),
 			announce: (name, { id, collection, item, owner }, reason) =>
 				context.emitter.emitAction(`share.${name}`, { share: { id, collection, item, owner }, reason }, null),
 		};

@@ -94,7 +94,7 @@ export function createEntrance({ client, show, enter }: EntranceOptions): Entran
 
 	async function explain(failure: Failure): Promise<void> {
 		if (failure.kind === 'unreachable') return show(doorFromFailure(failure, info));
-		if (failure.status === 403 && answers.ticket !== undefined) return show({ kind: 'not-yours' });
+		if (failure.code === 'FORBIDDEN' && answers.ticket !== undefined) return show({ kind: 'not-yours' });
 
 		const isWaiting = failure.status === 429;
 		const asked = isWaiting ? lastAnswered() : failure.code === 'INVALID_CREDENTIALS' ? failure.asks : null;

@@ -22,7 +22,7 @@ const changes: Record<string, Sentence> = {
 
 const reasons: (keyof Texts['activity']['reason'])[] = [
 	...(['password', 'throttled', 'scheduled', 'paused', 'ended', 'used-up'] as const),
-	...(['orphaned', 'item-gone', 'not-shareable'] as const),
+	...(['orphaned', 'item-gone', 'not-shareable', 'nothing'] as const),
 	...(['code', 'stranger', 'invitation-expired', 'declined'] as const),
 ];
 

@@ -3,6 +3,7 @@ import type { ScopeTree } from '../api/scope.ts';
 
 /** Beside which part of the drawer each warning stands. */
 const subjects = {
+	'shows-nothing': 'scope',
 	'role-reads-nothing': 'scope',
 	'public-reads-nothing': 'scope',
 	'many-left': 'scope',
@@ -18,6 +19,8 @@ export type WarningSubject = (typeof subjects)[Warning];
 interface Facts {
 	tree: ScopeTree | null;
 	hadPassword: boolean;
+	/** Whether the share, as it is stored, opens nothing. */
+	isBlind: boolean;
 	/** How many it is addressed to already. */
 	people: number;
 	now: number;
@@ -30,7 +33,7 @@ const few = 3;
 export function warningsOf(
 	subject: WarningSubject,
 	draft: Draft,
-	{ tree, hadPassword, people, now }: Facts,
+	{ tree, hadPassword, isBlind, people, now }: Facts,
 ): Warning[] {
 	const hasPassword = draft.password !== null || (hadPassword && !draft.removesPassword);
 	const isOpen = !hasPassword && draft.audience === 'anyone';
@@ -38,6 +41,7 @@ export function warningsOf(
 	const isRoleBlind = tree !== null && !tree.tree.count;
 
 	const warnings: [Warning, boolean][] = [
+		['shows-nothing', isBlind && !isRoleBlind],
 		['role-reads-nothing', isRoleBlind && draft.role !== null],
 		['public-reads-nothing', isRoleBlind && draft.role === null],
 		['many-left', tree?.limited ?? false],

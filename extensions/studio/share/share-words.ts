@@ -18,12 +18,30 @@ const looks: Record<ShareState, StateLook> = {
 	'item-gone': { icon: 'delete', colour: 'var(--theme--danger)' },
 };
 
+/** Open, and yet nobody who opens it sees anything. */
+const showsNothing: StateLook = { icon: 'visibility_off', colour: 'var(--theme--danger)' };
+
 export function lookOf(state: ShareState): StateLook {
 	return looks[state];
 }
 
+/** The look of its state, or that it shows nothing. */
+export function lookOfShare(share: Share | ShareGlimpse): StateLook {
+	return isBlind(share) ? showsNothing : lookOf(share.state);
+}
+
+/** "Active", or that it shows nothing. */
+export function stateOf(share: Share | ShareGlimpse, t: Say): string {
+	return isBlind(share) ? t('share.showsNothing') : t(`share.state.${share.state}`);
+}
+
+function isBlind(share: Share | ShareGlimpse): boolean {
+	return 'shows_nothing' in share && share.shows_nothing;
+}
+
 /** Why a share is as it is, in a sentence. */
 export function stateHint(share: Share | ShareGlimpse, t: Say, format: Format): string {
+	if (isBlind(share)) return t('share.showsNothingHint');
 	const { date_start: start = null, date_end: end = null } = 'scope' in share ? share : {};
 	const date = share.state === 'scheduled' ? start : end;
 	return t(`share.stateHint.${share.state}`, { date: date === null ? '…' : format.dateTime(date) });

@@ -1,9 +1,9 @@
 import type { Invited } from '../api/recipients.ts';
 import type { NoticeKind } from '../../../src/share/share.ts';
-import type { ShareGlimpse, ShareView } from '../../../src/share/share-view.ts';
+import type { ShareGlimpse, ShareView, ShownShare } from '../../../src/share/share-view.ts';
 
 export type { CoreShareOfItem as CoreShare } from '../../directus/core-shares.ts';
-export type { ShareGlimpse, ShareView as Share } from '../../../src/share/share-view.ts';
+export type { ShareGlimpse, ShownShare as Share } from '../../../src/share/share-view.ts';
 export type { NoticeKind } from '../../../src/share/share.ts';
 export type { ShareState } from '../../../src/share/share-state.ts';
 
@@ -38,6 +38,6 @@ export interface ScopeChoice {
 /** What owners may be told of by mail. */
 export const noticeKinds: NoticeKind[] = ['accepted', 'opened', 'used-up', 'ends-soon'];
 
-export function isOwn(share: ShareView | ShareGlimpse): share is ShareView {
+export function isOwn(share: ShownShare | ShareGlimpse): share is ShownShare {
 	return 'scope' in share;
 }

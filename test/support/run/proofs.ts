@@ -31,6 +31,7 @@ export const proofs: Record<string, string[]> = {
 		...['attack/keys-of-many-digits', 'attack/database-errors', 'attack/all-paused'],
 		'attack/names-of-javascript',
 		'attack/openings-in-texts',
+		'attack/shows-nothing',
 		...['attack/references-read-again', 'attack/scope-of-files', 'attack/singletons-and-keys', 'directus/share-opens'],
 	],
 	'src/share': [

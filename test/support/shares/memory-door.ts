@@ -71,7 +71,7 @@ export function memoryDoor(
 		keyed: (value) => `keyed(${value})`,
 		isPasswordRight,
 		visitTtlMs: 3_600_000,
-		mayStillShare: async () => true,
+		showing: async () => 'item',
 		announce: (name, _, reason) => void announced.push([name, reason]),
 		...rest,
 	};

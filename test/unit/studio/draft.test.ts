@@ -63,7 +63,7 @@ describe('a draft', () => {
 	});
 
 	it('warns of what its owner might not think of', () => {
-		const facts = { tree: null, hadPassword: false, people: 0, now };
+		const facts = { tree: null, hadPassword: false, isBlind: false, people: 0, now };
 		expect(warningsOf('access', empty, facts)).toEqual(['open-forever']);
 		expect(warningsOf('access', { ...empty, limit: '1' }, facts)).toEqual(['open-forever', 'few-uses']);
 		expect(warningsOf('access', { ...empty, limit: '1' }, { ...facts, hadPassword: true })).toEqual([]);
@@ -81,6 +81,7 @@ describe('a draft', () => {
 		expect(warningsOf('scope', empty, tree(null))).toEqual(['public-reads-nothing']);
 		expect(warningsOf('scope', { ...empty, role: 'any' }, tree(null))).toEqual(['role-reads-nothing']);
 		expect(warningsOf('scope', empty, tree(1))).toEqual([]);
+		expect(warningsOf('scope', empty, { ...tree(1), isBlind: true })).toEqual(['shows-nothing']);
 	});
 });
 

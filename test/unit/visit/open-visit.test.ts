@@ -95,9 +95,16 @@ describe('opening a visit', () => {
 	});
 
 	it('refuses where the owner may not share the item any more', async () => {
-		const door = memoryDoor(aShare(), { mayStillShare: async () => false });
+		const door = memoryDoor(aShare(), { showing: async () => 'not-shareable' });
 		expect(await knock(door)).toEqual({ kind: 'refused', reason: 'not-found' });
 		expect(door.written).toMatchObject([{ reason: 'not-shareable' }]);
+		expect(door.granted).toEqual([]);
+	});
+
+	it('counts no use where there is nothing to show', async () => {
+		const door = memoryDoor(aShare({ maxUses: 1 }), { showing: async () => 'nothing' });
+		expect(await knock(door)).toEqual({ kind: 'refused', reason: 'nothing' });
+		expect(door.written).toMatchObject([{ kind: 'refused', reason: 'nothing' }]);
 		expect(door.granted).toEqual([]);
 	});
 

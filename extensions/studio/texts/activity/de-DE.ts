@@ -80,6 +80,7 @@ export const activity: Texts['activity'] = {
 		'used-up': 'keine Aufrufe mehr übrig',
 		orphaned: 'Eigentümer oder Rolle fehlt',
 		'item-gone': 'Eintrag gelöscht',
+		nothing: 'nichts zu zeigen',
 		'not-shareable': 'der Eigentümer darf diesen Eintrag nicht mehr freigeben',
 		code: 'falscher Code',
 		stranger: 'jemand, der nicht benannt ist',

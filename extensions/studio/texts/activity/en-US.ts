@@ -79,6 +79,7 @@ export const activity = {
 		'used-up': 'no uses left',
 		orphaned: 'owner or role gone',
 		'item-gone': 'item gone',
+		nothing: 'nothing to show',
 		'not-shareable': 'owner may not share this item any more',
 		code: 'wrong code',
 		stranger: 'somebody who is not named',

@@ -80,6 +80,7 @@ export const activity: Texts['activity'] = {
 		'used-up': 'sin usos restantes',
 		orphaned: 'sin propietario o sin rol',
 		'item-gone': 'elemento eliminado',
+		nothing: 'nada que mostrar',
 		'not-shareable': 'el propietario ya no puede compartir este elemento',
 		code: 'código incorrecto',
 		stranger: 'alguien no nombrado',

@@ -80,6 +80,7 @@ export const activity: Texts['activity'] = {
 		'used-up': 'plus d’ouvertures disponibles',
 		orphaned: 'propriétaire ou rôle disparu',
 		'item-gone': 'élément supprimé',
+		nothing: 'rien à afficher',
 		'not-shareable': 'le propriétaire ne peut plus partager cet élément',
 		code: 'code erroné',
 		stranger: 'personne non désignée',

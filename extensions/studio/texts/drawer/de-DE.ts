@@ -87,6 +87,8 @@ export const drawer: Texts['drawer'] = {
 		},
 	},
 	warning: {
+		'shows-nothing':
+			'Diese Freigabe zeigt zurzeit nichts: Ihre Rolle oder ihr Eigentümer darf den Eintrag nicht lesen, oder der Eigentümer darf ihn nicht mehr freigeben. Es wird kein Aufruf gezählt.',
 		'role-reads-nothing': 'Diese Rolle darf von diesem Eintrag nichts lesen. Bitte eine andere wählen oder anlegen.',
 		'public-reads-nothing':
 			'Von diesem Eintrag ist nichts öffentlich. Bitte eine Rolle wählen, die ihn lesen darf, oder eine anlegen.',

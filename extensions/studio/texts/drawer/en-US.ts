@@ -85,6 +85,8 @@ export const drawer = {
 		},
 	},
 	warning: {
+		'shows-nothing':
+			'This share shows nothing at the moment: its role or its owner may not read the item, or the owner may not share it any more. No use is counted.',
 		'role-reads-nothing': 'This role may read nothing of this item. Choose another, or make one.',
 		'public-reads-nothing': 'Nothing of this item is public. Choose a role that may read it, or make one.',
 		'open-forever': 'Without a password and an end, whoever gets hold of the link can always open it.',

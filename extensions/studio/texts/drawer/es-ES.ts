@@ -86,6 +86,8 @@ export const drawer: Texts['drawer'] = {
 		},
 	},
 	warning: {
+		'shows-nothing':
+			'Este compartido no muestra nada por ahora: su rol o su propietario no puede leer el elemento, o el propietario ya no puede compartirlo. No se cuenta ningún uso.',
 		'role-reads-nothing': 'Este rol no puede leer nada de este elemento. Elige otro o crea uno.',
 		'public-reads-nothing': 'Nada de este elemento es público. Elige un rol que pueda leerlo o crea uno.',
 		'open-forever': 'Sin contraseña ni fecha final, quien consiga el enlace podrá abrirlo siempre.',

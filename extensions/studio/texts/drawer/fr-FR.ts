@@ -86,6 +86,8 @@ export const drawer: Texts['drawer'] = {
 		},
 	},
 	warning: {
+		'shows-nothing':
+			'Ce partage n’affiche rien pour l’instant : son rôle ou son propriétaire ne peut pas lire l’élément, ou le propriétaire ne peut plus le partager. Aucune ouverture n’est comptée.',
 		'role-reads-nothing': 'Ce rôle ne peut rien lire de cet élément. Choisissez-en un autre, ou créez-en un.',
 		'public-reads-nothing': 'Rien de cet élément n’est public. Choisissez un rôle qui peut le lire, ou créez-en un.',
 		'open-forever': 'Sans mot de passe ni date de fin, quiconque obtient le lien peut toujours l’ouvrir.',

@@ -20,6 +20,9 @@ export const share: Texts['share'] = {
 		orphaned: 'Ohne Eigentümer',
 		'item-gone': 'Eintrag gelöscht',
 	},
+	showsNothing: 'Zeigt nichts',
+	showsNothingHint:
+		'Wer den Link öffnet, sieht nichts, und es wird kein Aufruf gezählt: Rolle oder Eigentümer dürfen den Eintrag nicht lesen, oder der Eigentümer darf ihn nicht mehr freigeben. Bitte eine andere Rolle wählen.',
 	stateHint: {
 		active: 'Wer den Link hat, kann ihn öffnen.',
 		scheduled: 'Der Link öffnet sich am {date}.',

@@ -19,6 +19,9 @@ export const share = {
 		orphaned: 'Owner gone',
 		'item-gone': 'Item gone',
 	},
+	showsNothing: 'Shows nothing',
+	showsNothingHint:
+		'Whoever opens the link sees nothing, and no use is counted: role or owner may not read the item, or the owner may not share it any more. Choose another role.',
 	stateHint: {
 		active: 'Whoever has the link can open it.',
 		scheduled: 'The link opens on {date}.',

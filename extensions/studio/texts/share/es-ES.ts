@@ -20,6 +20,9 @@ export const share: Texts['share'] = {
 		orphaned: 'Sin propietario',
 		'item-gone': 'Elemento eliminado',
 	},
+	showsNothing: 'No muestra nada',
+	showsNothingHint:
+		'Quien abre el enlace no ve nada y no se cuenta ningún uso: el rol o el propietario no puede leer el elemento, o el propietario ya no puede compartirlo. Elige otro rol.',
 	stateHint: {
 		active: 'Cualquiera que tenga el enlace puede abrirlo.',
 		scheduled: 'El enlace se abre el {date}.',

@@ -20,6 +20,9 @@ export const share: Texts['share'] = {
 		orphaned: 'Sans propriétaire',
 		'item-gone': 'Élément supprimé',
 	},
+	showsNothing: 'N’affiche rien',
+	showsNothingHint:
+		'Qui ouvre le lien ne voit rien, et aucune ouverture n’est comptée : le rôle ou le propriétaire ne peut pas lire l’élément, ou le propriétaire ne peut plus le partager. Choisissez un autre rôle.',
 	stateHint: {
 		active: 'Toute personne qui a le lien peut l’ouvrir.',
 		scheduled: 'Le lien s’ouvre le {date}.',
