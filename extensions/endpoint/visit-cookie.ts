@@ -1,24 +1,29 @@
 import { fingerprint } from '../../src/share/secret.ts';
-import type { CookieOptions, Response } from 'express';
+import type { CookieOptions, Request, Response } from 'express';
 import type { Settings } from '../directus/settings.ts';
 import type { Share } from '../../src/share/share.ts';
 
+const visits = 'share_visit_';
+const proofs = 'share_proof_';
+
+/**
+ * A browser sends all of its cookies with whatever it asks for below `/share`, owners' calls included, and servers take a
+ * header of some kilobytes. Of more than these the oldest are taken back: those shares are to be opened again.
+ */
+const most = { [visits]: 40, [proofs]: 20 };
+
 /** Each share has a cookie of its own, so that two that are open in one browser stay apart. */
 export function cookieName(secret: string): string {
-	return `share_visit_${fingerprint(secret).slice(0, 16)}`;
+	return visits + markOf(secret);
 }
 
 /** What a browser keeps of a proof; a personal link has one of its own. */
 export function proofCookieName(secret: string): string {
-	return `share_proof_${fingerprint(secret).slice(0, 16)}`;
+	return proofs + markOf(secret);
 }
 
-export function setProofCookie(
-	res: Response,
-	settings: Settings,
-	{ share, secret, proof, expires }: Opened & { proof: string; expires: number },
-): void {
-	res.cookie(proofCookieName(secret), proof, { ...options(settings, share), expires: new Date(expires) });
+function markOf(secret: string): string {
+	return fingerprint(secret).slice(0, 16);
 }
 
 interface Opened {
@@ -26,12 +31,39 @@ interface Opened {
 	secret: string;
 }
 
+/** An answer, and the request that it is for. */
+interface Exchange {
+	req: Pick<Request, 'cookies'>;
+	res: Pick<Response, 'cookie' | 'clearCookie'>;
+}
+
 export function setVisitCookie(
-	res: Response,
+	exchange: Exchange,
 	settings: Settings,
 	{ share, secret, token, expires }: Opened & { token: string; expires: number },
 ): void {
-	res.cookie(cookieName(secret), token, { ...options(settings, share), expires: new Date(expires) });
+	const name = cookieName(secret);
+	exchange.res.cookie(name, token, { ...options(settings, share), expires: new Date(expires) });
+	makeRoom(exchange, settings, visits, name);
+}
+
+export function setProofCookie(
+	exchange: Exchange,
+	settings: Settings,
+	{ share, secret, proof, expires }: Opened & { proof: string; expires: number },
+): void {
+	const name = proofCookieName(secret);
+	exchange.res.cookie(name, proof, { ...options(settings, share), expires: new Date(expires) });
+	makeRoom(exchange, settings, proofs, name);
+}
+
+/** Takes back the oldest of a kind beside the one that was just set. Browsers send first what they have had longest. */
+function makeRoom({ req, res }: Exchange, settings: Settings, kind: keyof typeof most, name: string): void {
+	const kept = Object.keys((req.cookies ?? {}) as object).filter((one) => one.startsWith(kind) && one !== name);
+	for (const oldest of kept.slice(0, Math.max(0, kept.length + 1 - most[kind]))) {
+		res.clearCookie(oldest, plain(settings));
+		if (settings.isHttps) res.clearCookie(oldest, framed(settings));
+	}
 }
 
 export function clearVisitCookie(res: Response, settings: Settings, { share, secret }: Opened): void {
@@ -42,8 +74,14 @@ export function clearVisitCookie(res: Response, settings: Settings, { share, sec
  * Apart from Directus' own cookies: opening and leaving a share signs nobody in or out. In a frame on another site a
  * browser sends only a cookie that says so, and keeps it apart for each such site (CHIPS); that takes https.
  */
-function options({ isHttps, basePath }: Settings, { embed }: Pick<Share, 'embed'>): CookieOptions {
-	const path = `${basePath}/share`;
-	if (embed.length === 0 || !isHttps) return { httpOnly: true, sameSite: 'lax', secure: isHttps, path };
-	return { httpOnly: true, sameSite: 'none', secure: true, partitioned: true, path };
+function options(settings: Settings, { embed }: Pick<Share, 'embed'>): CookieOptions {
+	return embed.length > 0 && settings.isHttps ? framed(settings) : plain(settings);
+}
+
+function plain({ isHttps, basePath }: Settings): CookieOptions {
+	return { httpOnly: true, sameSite: 'lax', secure: isHttps, path: `${basePath}/share` };
+}
+
+function framed({ basePath }: Settings): CookieOptions {
+	return { httpOnly: true, sameSite: 'none', secure: true, partitioned: true, path: `${basePath}/share` };
 }

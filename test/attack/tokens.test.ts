@@ -170,4 +170,14 @@ describe('the token of a visit', () => {
 		never([await content(one.path, { cookie })]);
 		expect((await content(other.path, { cookie })).status).toBe(200);
 	});
+
+	it('takes the oldest back from a browser that has very many, so that its header stays short', async () => {
+		const before = Array.from({ length: 45 }, (_, at) => `share_visit_${String(at).padStart(16, '0')}=x`);
+		const { pair, headers, path } = await enter(undefined, { cookie: before.join('; ') });
+		const [own, ...taken] = headers['set-cookie'] ?? [];
+		expect(own).toContain(pair);
+		expect(taken).toHaveLength(6);
+		expect(taken[0]).toMatch(/^share_visit_0{16}=; Path=\/share; Expires=Thu, 01 Jan 1970/);
+		expect((await content(path, { cookie: [...before, pair].join('; ') })).text).toContain(noteText);
+	});
 });

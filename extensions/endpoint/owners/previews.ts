@@ -25,7 +25,7 @@ export function previewRoutes(router: Router, engine: Engine): void {
 
 			const { share, secret } = draft;
 			const { visit, token } = await openPreview(share, { visits, now: now() });
-			setVisitCookie(res, settings, { share, secret, token, expires: visit.expires });
+			setVisitCookie({ req, res }, settings, { share, secret, token, expires: visit.expires });
 			res.json({ data: { link: linkFor(engine.sharing, secret) } });
 		}),
 	);

@@ -57,10 +57,10 @@ export function doorRoutes(router: Router, engine: Engine): void {
 			if (opening.kind !== 'granted') throw refusal(opening, res);
 
 			const { token, visit, usesLeft, share, recipient, isFresh } = opening;
-			setVisitCookie(res, settings, { share, secret, token, expires: visit.expires });
+			setVisitCookie({ req, res }, settings, { share, secret, token, expires: visit.expires });
 			if (remember && isFresh && recipient && share.rememberDays > 0) {
 				const proof = newProof(sharing.vault.keyed, recipient, now());
-				setProofCookie(res, settings, { share, secret, proof, expires: now() + share.rememberDays * dayMs });
+				setProofCookie({ req, res }, settings, { share, secret, proof, expires: now() + share.rememberDays * dayMs });
 			}
 			void noticeOpening(share, recipient, createNoticeContext(context, sharing)).catch((error: unknown) =>
 				context.logger.warn(error, 'Sharing: an owner could not be told of an opening.'),
