@@ -13,6 +13,7 @@ const maxMessageLength = 2000;
 const maxSites = 20;
 const maxTicketLength = 512;
 const maxRememberDays = 365;
+const dayMs = 86_400_000;
 const originExpected = 'must name sites such as https://www.example.com';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -25,6 +26,19 @@ const instant = v.pipe(
 	v.transform((value) => Date.parse(withZone(value))),
 	v.number('must be a date that exists'),
 	v.finite('must be a date that exists'),
+);
+
+/** A day alone means all of it. */
+const end = v.pipe(
+	v.string('must be a date in ISO 8601, such as 2026-05-04T12:00:00Z'),
+	v.transform((value) => (isDay(value) ? `${value}T23:59:59.999Z` : value)),
+	instant,
+);
+/** Nobody makes a share that has ended; to end one is another matter. */
+const newEnd = v.pipe(
+	v.unknown(),
+	v.check((value) => !isDay(value) || Date.parse(value) + dayMs > Date.now(), 'must not be a day that is over'),
+	end,
 );
 
 const paths = v.pipe(
@@ -77,7 +91,7 @@ const changeable = {
 	role: v.optional(v.nullable(uuid)),
 	password: v.optional(v.nullable(required(maxPasswordLength))),
 	date_start: v.optional(v.nullable(instant)),
-	date_end: v.optional(v.nullable(instant)),
+	date_end: v.optional(v.nullable(end)),
 	max_uses: v.optional(v.nullable(wholeNumber(1, maxUsesLimit))),
 	uses_per: v.optional(v.picklist(['share', 'recipient'], 'must be "share" or "recipient"')),
 	access: v.optional(access),
@@ -107,6 +121,7 @@ export const creation = v.strictObject({
 	collection: required(64),
 	item: v.optional(v.nullable(key)),
 	...changeable,
+	date_end: v.optional(v.nullable(newEnd)),
 });
 
 const change = v.strictObject(changeable);
@@ -153,6 +168,10 @@ export const parseTransfer = parserOf(transfer);
 export const parseRoleCreation = parserOf(roleCreation);
 export const parsePreview = parserOf(preview);
 export const parseOpening = parserOf(opening);
+
+function isDay(value: unknown): value is string {
+	return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
 
 /** JavaScript takes 31 February for 3 March. */
 function isDayThatExists(value: string): boolean {

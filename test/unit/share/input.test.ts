@@ -3,6 +3,8 @@ import { parseChange, parseCreation, parseOpening } from '../../../src/share/inp
 
 const role = '0a1b2c3d-4e5f-4789-8bcd-ef0123456789';
 const noon = Date.UTC(2026, 4, 4, 12);
+const hour = 3_600_000;
+const today = new Date().toISOString().slice(0, 10);
 
 function created(fields: Record<string, unknown>) {
 	return parseCreation({ collection: 'articles', item: '1', ...fields });
@@ -29,7 +31,9 @@ describe('what a share is made from', () => {
 		['a date in UTC', { date_end: '2026-05-04T12:00:00Z' }, { date_end: noon }],
 		['a date without a zone, which is UTC', { date_end: '2026-05-04T12:00:00' }, { date_end: noon }],
 		['a date with a space in it', { date_end: '2026-05-04 12:00' }, { date_end: noon }],
-		['a day, which begins in UTC', { date_end: '2026-05-04' }, { date_end: noon - 12 * 3_600_000 }],
+		['a day to begin with, in UTC', { date_start: '2026-05-04' }, { date_start: noon - 12 * hour }],
+		['a day to end with, all of it', { date_end: '2046-05-04' }, { date_end: Date.UTC(2046, 4, 5) - 1 }],
+		['today', { date_end: today }, { date_end: Date.parse(today) + 24 * hour - 1 }],
 		['milliseconds', { date_end: '2026-05-04T12:00:00.250Z' }, { date_end: noon + 250 }],
 		['no date', { date_end: null }, { date_end: null }],
 		['a limit', { max_uses: 1 }, { max_uses: 1 }],
@@ -58,7 +62,20 @@ describe('what a share is made from', () => {
 			'date_start',
 			['', 'tomorrow', 7, noon, [], {}, '2026-13-01', '2026-02-31', '04.05.2026', '2026-05-04T25:00', 'NaN'],
 		],
-		['date_end', ['', 'never', 0, true, '2026-05-04T12:00:00 GMT', '2026-5-4', '+012026-01-01T00:00:00Z']],
+		[
+			'date_end',
+			[
+				'',
+				'never',
+				0,
+				true,
+				'2026-05-04T12:00:00 GMT',
+				'2026-5-4',
+				'+012026-01-01T00:00:00Z',
+				'2020-01-01',
+				'2040-02-31',
+			],
+		],
 		['max_uses', [0, -1, 1.5, 1e12, NaN, Infinity, '3', '', true, [], {}]],
 		['access', ['write', 'admin', '', null, 7, []]],
 		['audience', ['recipients', 'everyone', '', null, 7]],
@@ -149,6 +166,11 @@ describe('what a share is changed by', () => {
 			kind: 'valid',
 			value: { password: null, date_end: null },
 		});
+	});
+
+	it('may be an end that has passed, which ends the share', () => {
+		const value = { date_end: Date.UTC(2020, 0, 2) - 1 };
+		expect(parseChange({ date_end: '2020-01-01' })).toEqual({ kind: 'valid', value });
 	});
 
 	it.each(['collection', 'item', 'owner', 'times_used'])('is never the %s', (field) => {
