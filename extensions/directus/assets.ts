@@ -1,4 +1,6 @@
+import { charsetOf, headBytes } from './charset.ts';
 import { createError } from '@directus/errors';
+import { parse } from 'node:path';
 import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
 import type { Accountability, Range, TransformationParams } from '@directus/types';
 import type { Readable } from 'node:stream';
@@ -42,13 +44,19 @@ export async function readAsset(
 	const assets = new services.AssetsService({ knex: database, schema, accountability });
 	const found = await assets.getAsset(file, { transformationParams: transformation, acceptFormat }, part);
 	const { size } = found.stat;
+	const type = isMediaType(found.file.type) ? found.file.type : 'application/octet-stream';
+	const name: string = found.file.filename_download ?? found.file.id ?? file;
+	const readHead = async () => {
+		const last = Math.min(size, headBytes) - 1;
+		return last < 1 ? null : assets.getAsset(file, undefined, { start: 0, end: last });
+	};
 	const start = part?.start ?? 0;
 	const end = part?.end ?? size - 1;
 
 	return {
 		status: part ? 206 : 200,
-		name: found.file.filename_download ?? found.file.id ?? file,
-		type: found.file.type ?? 'application/octet-stream',
+		name: isTransformed ? named(name, type) : name,
+		type: isText(type) ? await withCharset(type, readHead) : type,
 		stream: found.stream,
 		headers: {
 			'Accept-Ranges': 'bytes',
@@ -58,6 +66,39 @@ export async function readAsset(
 		},
 	};
 }
+
+/** What may stand in a header; the type of a file is whatever somebody wrote there. */
+function isMediaType(type: unknown): type is string {
+	return typeof type === 'string' && /^[\w.+-]+\/[\w.+-]+(?:; ?[\w-]+=[\w."-]+)*$/.test(type);
+}
+
+function isText(type: string): boolean {
+	return type.startsWith('text/') && !/charset=/i.test(type);
+}
+
+/** Without one, browsers take a text for letters of their user's own country. */
+async function withCharset(type: string, readHead: () => Promise<{ stream: Readable } | null>): Promise<string> {
+	const head = await readHead();
+	const chunks = head ? await head.stream.toArray() : [];
+	const charset = charsetOf(Buffer.concat(chunks as Uint8Array[]));
+	return charset === null ? type : `${type}; charset=${charset}`;
+}
+
+/** A picture that was made into another kind is called as that kind. */
+function named(name: string, type: string): string {
+	const ending = endings[type];
+	if (ending === undefined) return name;
+	const { name: stem, ext } = parse(name);
+	return ending.includes(ext.toLowerCase()) ? name : `${stem}${ending[0]}`;
+}
+
+const endings: Record<string, string[]> = {
+	'image/jpeg': ['.jpg', '.jpeg', '.jpe', '.jfif'],
+	'image/png': ['.png'],
+	'image/webp': ['.webp'],
+	'image/tiff': ['.tiff', '.tif'],
+	'image/avif': ['.avif'],
+};
 
 /** What was asked for, if *Settings → Files* lets it be asked for. */
 async function transformationOf(

@@ -120,4 +120,31 @@ describe('the files that a share serves', () => {
 		expect((await opened.asset(cover)).status).toBe(200);
 		expect((await opened.asset(textFile)).status).toBe(403);
 	});
+
+	it('are sent as what they are, under their own names', async () => {
+		const { admin, knex } = newsroom.server;
+		const { cover } = newsroom.content;
+		const upload = async (bytes: Uint8Array<ArrayBuffer>, name: string) => {
+			const form = new FormData();
+			form.append('file', new Blob([bytes], { type: 'text/csv' }), name);
+			const { id } = await admin.need('POST', '/files', form);
+			const { asset } = await openWith({ collection: 'directus_files', item: id });
+			return { id: id as string, asset: (query = '') => asset(id as string, query) };
+		};
+		const letters = await upload(new TextEncoder().encode('Łódź;1'), 'Łódź.csv');
+		const { headers, text } = await letters.asset();
+		expect([headers['content-type'], text]).toEqual(['text/csv; charset=utf-8', 'Łódź;1']);
+		const named = `filename="Lodz.csv"; filename*=UTF-8''%C5%81%C3%B3d%C5%BA.csv`;
+		expect(headers['content-disposition']).toBe(`inline; ${named}`);
+		expect((await letters.asset('?download')).headers['content-disposition']).toBe(`attachment; ${named}`);
+
+		const old = await upload(new Uint8Array([0x47, 0x72, 0xf6, 0xdf, 0x65]), 'old.csv');
+		expect((await old.asset()).headers['content-type']).toBe('text/csv');
+		await knex('directus_files').where({ id: old.id }).update({ type: 'text/html\r\nSet-Cookie: x=1' });
+		const odd = await old.asset();
+		expect([odd.status, odd.headers['content-type']]).toEqual([200, 'application/octet-stream']);
+
+		const picture = (await (await openWith()).asset(cover, '?width=2&format=webp')).headers;
+		expect(picture['content-disposition']).toContain('.webp"');
+	});
 });

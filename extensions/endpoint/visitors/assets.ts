@@ -1,3 +1,4 @@
+import { dispositionOf } from '../disposition.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { openAsset } from './open-asset.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
@@ -22,8 +23,8 @@ export function assetRoutes(router: Router, engine: Engine): void {
 			res.setHeader('Content-Security-Policy', policyFor(asset.type, share.embed));
 			res.removeHeader('X-Frame-Options');
 			for (const [name, value] of Object.entries(asset.headers)) res.setHeader(name, value);
-			if ('download' in req.query) res.attachment(asset.name);
-			else res.setHeader('Content-Disposition', inline(asset.name));
+			const way = 'download' in req.query ? 'attachment' : 'inline';
+			res.setHeader('Content-Disposition', dispositionOf(way, asset.name));
 			res.setHeader('Content-Type', asset.type);
 
 			if (req.method === 'HEAD') {
@@ -47,9 +48,4 @@ function policyFor(type: string, embed: string[]): string {
 	const ancestors = `frame-ancestors ${["'self'", ...embed].join(' ')}`;
 	if (type === 'application/pdf') return `object-src 'self'; script-src 'none'; ${ancestors}`;
 	return `default-src 'none'; style-src 'unsafe-inline'; ${ancestors}; sandbox`;
-}
-
-/** RFC 6266: the name in UTF-8, with nothing in it that could end the header. */
-function inline(name: string): string {
-	return `inline; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)}`;
 }
