@@ -33,7 +33,7 @@ describe('an owner', () => {
 			name: 'After',
 			max_uses: null,
 			has_password: false,
-			date_end: '2040-01-01T00:00:00.000Z',
+			date_end: '2040-01-01T23:59:59.999Z',
 			link: share.link,
 		});
 		const changed = await change({ date_start: '2030-05-04T12:00:00+02:00', name: null });
@@ -82,7 +82,7 @@ describe('an owner', () => {
 		expect(await owner.need('GET', `${shares}/${share.id}`)).toMatchObject({
 			name: 'One',
 			max_uses: 5,
-			date_end: '2040-01-01T00:00:00.000Z',
+			date_end: '2040-01-01T23:59:59.999Z',
 			has_password: true,
 		});
 	});

@@ -55,7 +55,17 @@ describe('the shares of an owner', () => {
 		expect(Object.keys(share).sort()).toEqual(
 			[
 				...['id', 'name', 'collection', 'item', 'role', 'access', 'audience', 'scope', 'api', 'date_start', 'date_end'],
-				...['max_uses', 'times_used', 'has_password', 'state', 'link', 'owner', 'owner_name', 'date_created'],
+				...[
+					'max_uses',
+					'times_used',
+					'has_password',
+					'state',
+					'shows_nothing',
+					'link',
+					'owner',
+					'owner_name',
+					'date_created',
+				],
 				...['edit_related', 'uses_per', 'remember_days', 'notices', 'people'],
 				...['date_updated', 'last_used', 'role_name', 'owner_state', 'message', 'embed', 'transfer_to'],
 			].sort(),
