@@ -16,6 +16,8 @@ export interface Asset {
 	status: 200 | 206;
 	name: string;
 	type: string;
+	/** The same; of a text with its charset, for which its beginning is read once more. */
+	typeWithCharset: () => Promise<string>;
 	headers: Record<string, string>;
 	stream: Readable;
 }
@@ -56,7 +58,8 @@ export async function readAsset(
 	return {
 		status: part ? 206 : 200,
 		name: isTransformed ? named(name, type) : name,
-		type: isText(type) ? await withCharset(type, readHead) : type,
+		type,
+		typeWithCharset: () => (isText(type) ? withCharset(type, readHead) : Promise.resolve(type)),
 		stream: found.stream,
 		headers: {
 			'Accept-Ranges': 'bytes',

@@ -17,10 +17,12 @@ const originExpected = 'must name sites such as https://www.example.com';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
+const dateExpected = 'must be a date in ISO 8601, such as 2026-05-04T12:00:00Z';
+
 /** A date without a zone is UTC, as everything in the contract. */
 const instant = v.pipe(
-	v.string('must be a date in ISO 8601, such as 2026-05-04T12:00:00Z'),
-	v.regex(isoDate, 'must be a date in ISO 8601, such as 2026-05-04T12:00:00Z'),
+	v.string(dateExpected),
+	v.regex(isoDate, dateExpected),
 	v.check(isDayThatExists, 'must be a date that exists'),
 	v.transform((value) => Date.parse(withZone(value))),
 	v.number('must be a date that exists'),
@@ -29,10 +31,11 @@ const instant = v.pipe(
 
 /** A day alone means all of it. */
 const end = v.pipe(
-	v.string('must be a date in ISO 8601, such as 2026-05-04T12:00:00Z'),
+	v.string(dateExpected),
 	v.transform((value) => (isDay(value) ? `${value}T23:59:59.999Z` : value)),
 	instant,
 );
+
 const paths = v.pipe(
 	v.array(text(maxPathLength), 'must be a list of relation paths'),
 	v.maxLength(500, 'must not name more than 500 relations'),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoLeak } from '../support/newsroom/leaks.ts';
 import { makeRole, makeUser } from '../support/newsroom/people.ts';
 import { marker } from '../support/newsroom/content.ts';
+import { replaceRules } from '../support/newsroom/rules.ts';
 import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
 import { mayReadEverything, mayShareArticles, shownCollections } from '../support/newsroom/plain-rights.ts';
 
@@ -44,12 +45,17 @@ describe('a custom rule that the licence does not include', () => {
 	});
 
 	it('on the item shows nothing at all', async () => {
-		const { role, policy } = await makeRole(newsroom.server.admin, 'Withheld too', readsAllBut('articles'));
+		const { admin } = newsroom.server;
+		const { role, policy } = await makeRole(admin, 'Withheld too', mayReadEverything);
+		const share = await newsroom.share({ role, max_uses: 2 });
+		const { content, asset } = await newsroom.open(share.link);
+		await replaceRules(admin, policy, 'articles', []);
 		await insertCustomRule(policy, 'articles', { fields: 'id,title' });
-		const share = await newsroom.share({ role, max_uses: 1 });
+		expect((await content()).status).toBe(403);
+		expect((await asset(newsroom.content.cover)).status).toBe(403);
 		await expect(newsroom.open(share.link)).rejects.toThrow('SHARE_SHOWS_NOTHING');
-		const shown = await newsroom.server.admin.need('GET', `/share/api/shares/${share.id}`);
-		expect(shown).toMatchObject({ state: 'active', times_used: 0, shows_nothing: true });
+		const shown = await admin.need('GET', `/share/api/shares/${share.id}`);
+		expect(shown).toMatchObject({ state: 'active', times_used: 1, shows_nothing: true });
 	});
 
 	it('of the owner shows nothing of that collection', async () => {

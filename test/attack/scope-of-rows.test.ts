@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoLeak } from '../support/newsroom/leaks.ts';
 import { makeRole, makeUser } from '../support/newsroom/people.ts';
 import { marker } from '../support/newsroom/content.ts';
-import { mayReadWith, type Rule } from '../support/newsroom/rules.ts';
+import { mayReadWith, replaceRules, type Rule } from '../support/newsroom/rules.ts';
 import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
 import { mayShareArticles } from '../support/newsroom/plain-rights.ts';
 
@@ -178,6 +178,15 @@ describe.each([
 describe('an item that the role may not read', () => {
 	it('shows nothing that hangs on it either', async () => {
 		const others = { permissions: { id: { _neq: newsroom.content.article } } };
-		await expect(openForRole({ articles: [others] })).rejects.toThrow('SHARE_SHOWS_NOTHING');
+		const { role, policy } = await makeRole(newsroom.server.admin, 'Limited later', mayReadWith({}));
+		const share = await newsroom.share({ role });
+		const { content, visitor, path, asset } = await newsroom.open(share.link);
+		await replaceRules(newsroom.server.admin, policy, 'articles', [others]);
+		await expect(newsroom.open(share.link)).rejects.toThrow('SHARE_SHOWS_NOTHING');
+		expect((await content()).status).toBe(403);
+		expect((await visitor.get(`${path}/content/comments`)).text).not.toContain('First comment');
+		for (const file of [newsroom.content.cover, newsroom.content.galleryFile, newsroom.content.textFile]) {
+			expect((await asset(file)).status).toBe(403);
+		}
 	});
 });

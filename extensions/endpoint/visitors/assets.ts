@@ -18,6 +18,10 @@ export function assetRoutes(router: Router, engine: Engine): void {
 
 			const asked = { file, query: req.query, accept: req.get('accept'), range: req.get('range') };
 			const { share, asset } = await openAsset(req, engine, asked);
+			// Before anything is waited for: an error of a stream that nobody listens to would end the process.
+			asset.stream.on('error', () => res.destroy());
+			res.on('close', () => asset.stream.destroy());
+			const type = await asset.typeWithCharset();
 
 			res.status(asset.status);
 			res.setHeader('Content-Security-Policy', policyFor(asset.type, share.embed));
@@ -25,7 +29,7 @@ export function assetRoutes(router: Router, engine: Engine): void {
 			for (const [name, value] of Object.entries(asset.headers)) res.setHeader(name, value);
 			const way = 'download' in req.query ? 'attachment' : 'inline';
 			res.setHeader('Content-Disposition', dispositionOf(way, asset.name));
-			res.setHeader('Content-Type', asset.type);
+			res.setHeader('Content-Type', type);
 
 			if (req.method === 'HEAD') {
 				asset.stream.destroy();
@@ -33,8 +37,6 @@ export function assetRoutes(router: Router, engine: Engine): void {
 				return;
 			}
 
-			res.on('close', () => asset.stream.destroy());
-			asset.stream.on('error', () => res.destroy());
 			asset.stream.pipe(res);
 		}),
 	);
