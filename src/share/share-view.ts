@@ -44,7 +44,10 @@ export interface ShareView {
 
 /** What its owner is told of a share that is looked at one by one. */
 export interface ShownShare extends ShareView {
-	/** Whether whoever opened it now would see nothing, because role and owner may not both read the item. */
+	/**
+	 * Whether whoever opened it now would see nothing: role and owner may not both read the item, or its owner may not
+	 * share it any more. Always false of a share that is closed anyway.
+	 */
 	shows_nothing: boolean;
 }
 
