@@ -9,6 +9,7 @@ import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Hop } from '../../src/scope/hop.ts';
 import type { Plan } from '../../src/scope/plan.ts';
 import type { Position } from '../../src/scope/position.ts';
+import type { RowReader } from '../../src/scope/row-reader.ts';
 import type { Sharing } from './compose.ts';
 
 /** A node of the tree that an owner chooses from. */
@@ -43,37 +44,52 @@ export async function describeScope(
 	const { collection, item } = subject;
 	const scopeContext = await scopeContextOf(context, sharing.planner, schema, subject);
 	const { role, owner, isCustom } = await sharing.planner.readers({ ...subject, mayHaveAncestors: true });
-	const choosing = chooseScope(scopeContext, collection, undefined, sharing.now());
-	if (choosing.kind !== 'chosen') throw new Error(`The default scope of "${collection}" cannot be made.`);
-
 	const offer = offerScope(scopeContext, collection);
+	const paths = offer.all.map(({ path }) => path);
+	const choosing = chooseScope(scopeContext, collection, { paths }, sharing.now());
+	if (choosing.kind !== 'chosen') throw new Error(`The scope that is offered for "${collection}" cannot be made.`);
+
 	const { scope } = choosing;
 	const model = dataModelOf(schema);
 	const plan = compilePlan({ model, collection, item, scope, role, owner, isCustom, isDropped: () => false });
 	const counts = await countAll(plan, createRowReader(context, sharing.principals, schema));
 
+	const selected = new Set(offer.selected.map(({ path }) => path));
 	return {
-		tree: nodeOf(offer.root, { context: scopeContext, chosen: scope.positions, counts }),
+		tree: nodeOf(offer.root, { context: scopeContext, selected, fields: scope.positions, counts }),
 		default: offer.selected.map(({ path }) => path).filter((path) => path !== ''),
 		limited: offer.limited,
 	};
 }
 
-async function countAll(plan: Plan, rows: ReturnType<typeof createRowReader>): Promise<Map<string, number>> {
-	const counts = await Promise.all(
+/** What Directus cannot count has no number, as what the visitor may not see. */
+async function countAll(plan: Plan, rows: RowReader): Promise<Map<string, number>> {
+	const counts = new Map<string, number>();
+	await Promise.all(
 		plan.reached.map(async (reached) => {
-			return [reached.position.path, await countAt(plan, rows, reached)] as const;
+			const { path, collection } = reached.position;
+			try {
+				counts.set(path, await countAt(plan, rows, reached));
+			} catch (error) {
+				rows.leftOut(collection.collection, error);
+			}
 		}),
 	);
-	return new Map(counts);
+	return counts;
 }
 
 function nodeOf(
 	position: Position,
-	tree: { context: ScopeContext; chosen: Record<string, string[]>; counts: Map<string, number> },
+	tree: {
+		context: ScopeContext;
+		selected: ReadonlySet<string>;
+		/** Of each place, the fields that are shared with it unless the owner chooses others. */
+		fields: Record<string, string[]>;
+		counts: Map<string, number>;
+	},
 ): ScopeNode {
 	const { path, collection, arrival, children } = position;
-	const { chosen, counts } = tree;
+	const { selected, counts } = tree;
 	const count = counts.get(path) ?? null;
 	const isCut = arrival?.hop.kind === 'any' && count !== null && count > maxKeysOfQuery;
 
@@ -84,10 +100,10 @@ function nodeOf(
 		kind: kindOf(arrival?.hop),
 		count,
 		...(isCut && { api_count: maxKeysOfQuery }),
-		selected: path in chosen,
+		selected: selected.has(path),
 		fields: offeredFields(tree.context, collection).map((field) => ({
 			field,
-			selected: chosen[path]?.includes(field) ?? false,
+			selected: tree.fields[path]?.includes(field) ?? false,
 		})),
 		children: children.map((child) => nodeOf(child, tree)),
 	};

@@ -17,29 +17,40 @@ export interface ScopeContext {
 }
 
 export interface Offer {
+	/** The whole tree that the owner chooses from. */
 	root: Position;
 	/** The positions that are shared unless the owner chooses otherwise. */
 	selected: Position[];
+	/** All positions of the tree: those, and references that the owner may add. */
+	all: Position[];
 	/** Whether a level was left out because the tree would have more than 200 positions. */
 	limited: boolean;
 }
 
 /**
  * The tree that is offered for an item. What the item owns is followed on; what it refers to is included but not walked
- * through; no way leads back along the relation that it came by.
+ * through; no way leads back along the relation that it came by. A reference from what it owns to a collection that lies
+ * on the way (a comment's author's employer may be the very company that is shared) is offered, but not included.
  */
 export function offerScope(context: ScopeContext, collection: string): Offer {
 	for (let levels = maxLevels; ; levels--) {
 		const offer = offerLevels(context, collection, levels);
-		if (offer.selected.length <= maxPositions || levels === 0) return { ...offer, limited: levels < maxLevels };
+		if (offer.selected.length > maxPositions && levels > 0) continue;
+		return {
+			...offer,
+			all: [...offer.selected, ...addRoundWays(context, offer.selected)],
+			limited: levels < maxLevels,
+		};
 	}
 }
 
-function offerLevels(context: ScopeContext, collection: string, levels: number): Omit<Offer, 'limited'> {
+function offerLevels(context: ScopeContext, collection: string, levels: number): Pick<Offer, 'root' | 'selected'> {
 	const built = buildTree(context.model, collection, []);
 	if (built.kind === 'unknown') throw new Error(`There is no collection "${collection}".`);
 
 	const selected = [built.root];
+	// One more than there may be tells that there are too many; without any level left, there is none to leave out.
+	const most = levels === 0 ? maxPositions : maxPositions + 1;
 	expand(built.root, levels);
 	return { root: built.root, selected };
 
@@ -47,23 +58,38 @@ function offerLevels(context: ScopeContext, collection: string, levels: number):
 		for (const hop of hopsFrom(context.model, position.collection.collection)) {
 			const next = context.model.collections[hop.collection];
 			if (!next || !isOffered(context, position, hop) || (hop.kind === 'many' && levelsLeft === 0)) continue;
-			if (selected.length > maxPositions) return;
+			if (leadsRound(position, hop)) continue;
+			if (selected.length >= most) return;
 
 			const child = addChild(position, hop, next);
 			selected.push(child);
-			if (hop.kind === 'many') expand(child, levelsLeft - 1);
-			else if (isOwned(position, hop)) expand(child, levelsLeft);
+			if (isWalkedThrough(child)) expand(child, hop.kind === 'many' ? levelsLeft - 1 : levelsLeft);
 		}
 	}
 }
 
+/** Adds the references that are offered and not included, as far as the tree may grow. */
+function addRoundWays(context: ScopeContext, selected: Position[]): Position[] {
+	const added: Position[] = [];
+	for (const position of selected.filter(isWalkedThrough)) {
+		for (const hop of hopsFrom(context.model, position.collection.collection)) {
+			const next = context.model.collections[hop.collection];
+			if (!next || !leadsRound(position, hop) || !isOffered(context, position, hop)) continue;
+			if (selected.length + added.length >= maxPositions) return added;
+			added.push(addChild(position, hop, next));
+		}
+	}
+	return added;
+}
+
 /** The far side of many-to-any is a part of the item; that of many-to-many (a tag) belongs to others as well. */
-function isOwned(position: Position, hop: Hop): boolean {
-	return hop.kind === 'any' && isJunctionStep(position, hop);
+function isWalkedThrough({ arrival }: Position): boolean {
+	if (!arrival || arrival.hop.kind === 'many') return true;
+	return arrival.hop.kind === 'any' && isJunctionStep(arrival.parent, arrival.hop);
 }
 
 function isOffered({ rights, hidden }: ScopeContext, position: Position, hop: Hop): boolean {
-	if (leadsRoundInACircle(position, hop)) return false;
+	if (isWayBack(position, hop)) return false;
 	if (hidden.has(`${hop.from}.${hop.field}`) && !isJunctionStep(position, hop)) return false;
 	if (ruleForFields(rights(hop.from), fieldsOfHop(hop)).op === 'none') return false;
 	return rights(hop.collection).length > 0;
@@ -79,9 +105,12 @@ function isWayBack(position: Position, hop: Hop): boolean {
 	return arrival?.kind === 'many' && hop.kind === 'one' && arrival.reverse === hop.field;
 }
 
-/** A run's project, seen from the project's own samples, is the item again. */
-function leadsRoundInACircle(position: Position, hop: Hop): boolean {
-	const isReferenceOfRelated = hop.kind === 'one' && position.arrival !== null;
+/**
+ * A run's project, seen from the project's own samples, is mostly the item again. The far side of many-to-many is what the
+ * relation is there for: the related products of a product.
+ */
+function leadsRound(position: Position, hop: Hop): boolean {
+	const isReferenceOfRelated = hop.kind === 'one' && position.arrival !== null && !isJunctionStep(position, hop);
 	return isReferenceOfRelated && lineage(position).some(({ collection }) => collection.collection === hop.collection);
 }
 

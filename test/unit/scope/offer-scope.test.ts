@@ -6,11 +6,20 @@ import { newsroom } from '../../support/scope/newsroom-model.ts';
 import type { DataModel } from '../../../src/scope/data-model.ts';
 
 function offer(changes: Partial<ScopeContext> = {}, collection = 'articles'): string[] {
+	return pathsOf('selected', changes, collection);
+}
+
+/** With what is offered besides what is included. */
+function offered(changes: Partial<ScopeContext>, collection: string): string[] {
+	return pathsOf('all', changes, collection);
+}
+
+function pathsOf(which: 'selected' | 'all', changes: Partial<ScopeContext>, collection: string): string[] {
 	const model = changes.model ?? newsroom;
 	const everything = rightsIn(admin, model);
 	const context = { model, rights: everything, ownerRights: everything, hidden: new Set<string>(), ...changes };
 	return offerScope(context, collection)
-		.selected.map(({ path }) => path)
+		[which].map(({ path }) => path)
 		.sort();
 }
 
@@ -59,6 +68,35 @@ describe('the scope that is offered', () => {
 		).toEqual([]);
 	});
 
+	it('has the far side of many-to-many in its own collection, whichever way it is taken, and does not walk through it', () => {
+		const model = modelOf({ products: ['name'], links: ['note'] }, [
+			reference('links.product', 'products', { back: 'related', junction: 'other' }),
+			reference('links.other', 'products', { back: 'related_from', junction: 'product' }),
+		]);
+		const paths = ['', 'related', 'related.other', 'related_from', 'related_from.product'];
+		expect(offer({ model }, 'products')).toEqual(paths);
+		expect(offered({ model }, 'products')).toEqual(paths);
+	});
+
+	it('offers a reference to a collection that lies on the way, without including it', () => {
+		const model = modelOf({ companies: ['name'], people: ['name'], letters: ['text'] }, [
+			reference('people.company', 'companies', { back: 'people' }),
+			reference('people.former', 'companies'),
+			reference('letters.person', 'people', { back: 'letters' }),
+			reference('letters.sender', 'people'),
+			reference('letters.copied_to', 'companies'),
+		]);
+		expect(offer({ model }, 'companies')).toEqual(['', 'people', 'people.letters']);
+		expect(offered({ model }, 'companies')).toEqual([
+			...['', 'people', 'people.former', 'people.letters'],
+			...['people.letters.copied_to', 'people.letters.sender'],
+		]);
+		const everything = rightsIn(admin, model);
+		const context = { model, rights: everything, ownerRights: everything, hidden: new Set<string>() };
+		const choice = { paths: offered({ model }, 'companies') };
+		expect(chooseScope(context, 'companies', choice, 0).kind).toBe('chosen');
+	});
+
 	it('follows three levels of what is owned', () => {
 		const deep = offer().filter((path) => /^children(\.children)*$/.test(path));
 		expect(deep).toEqual(['children', 'children.children', 'children.children.children']);
@@ -92,10 +130,21 @@ describe('in a mesh, where every collection refers to the next three and lists w
 		const model = mesh(size);
 		const everything = rightsIn(admin, model);
 		const context = { model, rights: everything, ownerRights: everything, hidden: new Set<string>() };
-		const { selected } = offerScope(context, 'c0');
-		const choosing = chooseScope(context, 'c0', undefined, 0);
-		expect(selected.length).toBeLessThanOrEqual(200);
-		expect(choosing.kind).toBe('chosen');
+		const { all } = offerScope(context, 'c0');
+		expect(all.length).toBeLessThanOrEqual(200);
+		expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+		for (const choice of [undefined, { paths: all.map(({ path }) => path) }]) {
+			expect(chooseScope(context, 'c0', choice, 0).kind).toBe('chosen');
+		}
+	});
+
+	it('and of one with more references than a tree may have, some are offered', () => {
+		const names = Array.from({ length: 300 }, (_, at) => `r${at}`);
+		const model = modelOf(
+			{ wide: [], ...Object.fromEntries(names.map((name) => [name, []])) },
+			names.map((name) => reference(`wide.${name}`, name)),
+		);
+		expect(offer({ model }, 'wide')).toHaveLength(200);
 	});
 
 	it('says so where a level was left out', () => {
