@@ -48,6 +48,11 @@ export function isReadableName(field: string): boolean {
 
 function isShareableField(field: FieldModel): boolean {
 	if (!isReadableName(field.field)) return false;
-	if (field.type === 'alias' || field.type === 'hash' || field.type === 'unknown') return false;
+	if (field.type === 'alias' || field.type === 'hash' || isSearchIndex(field)) return false;
 	return !field.special.some((special) => sensitiveSpecials.includes(special));
+}
+
+/** Made of the words of other columns, those that are not shared among them. */
+function isSearchIndex({ dbType }: FieldModel): boolean {
+	return dbType?.toLowerCase() === 'tsvector';
 }

@@ -48,11 +48,11 @@ export function compileUpdates(model: DataModel, rights: Rights, role: Reader, o
 
 /**
  * Whether a field holds a value that is typed in: no key, no relation, no place in an order, nothing that Directus or the
- * database writes.
+ * database writes, and nothing of which Directus does not know what it may be (`enum`, `inet`, ranges).
  */
 function isOwnValue({ relations }: DataModel, of: CollectionModel, name: string): boolean {
 	const field = of.fields[name];
-	if (!field || field.generated === true || field.type === 'alias') return false;
+	if (!field || field.generated === true || ['alias', 'unknown'].includes(field.type)) return false;
 	if (name === of.primary || name === of.sortField) return false;
 	if (field.special.some((special) => keptSpecials.includes(special))) return false;
 	return !relations.some(

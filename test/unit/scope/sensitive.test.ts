@@ -78,9 +78,14 @@ describe('what may be shared at all', () => {
 			{ field: 'encrypted', special: ['encrypt'] },
 			{ field: 'group', type: 'alias', special: ['alias', 'no-data', 'group'] },
 			{ field: 'divider', special: ['no-data'] },
-			{ field: 'odd', type: 'unknown' },
+			{ field: 'search', type: 'unknown', dbType: 'tsvector' },
 			{ field: 'uuid', type: 'uuid', special: ['uuid'] },
 		]);
 		expect(found).toEqual(['id', 'title', 'uuid']);
+	});
+
+	it('is a field of a type that Directus has no name for', () => {
+		const status = { field: 'status', type: 'unknown', dbType: 'enum' };
+		expect(fields('articles', ['title', status])).toEqual(['id', 'title', 'status']);
 	});
 });
