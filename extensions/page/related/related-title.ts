@@ -2,6 +2,7 @@ import type { Collection, Field, Row } from '../client/contract.ts';
 import { fieldKind, isWide } from '../fields/field-kind.ts';
 import { flatFields } from '../fields/field-tree.ts';
 import { collectionNamed, isRow, type RenderContext } from '../render-context.ts';
+import { languageCode, languageField, preferredTranslation } from './choose-translation.ts';
 import { isEmpty, plainText, valueText } from '../values/value-text.ts';
 import { relatedCollection } from '../fields/related-collection.ts';
 
@@ -22,7 +23,11 @@ export function relatedTitle(
 	if (collection.name === 'directus_users') return userName(row);
 	if (collection.name === 'directus_files') return fileName(row);
 	const chosen = template ?? collection.display_template;
-	return (chosen && fillTemplate(context, collection, row, chosen)) || tellingValue(collection, row);
+	return (
+		(chosen && fillTemplate(context, collection, row, chosen)) ||
+		tellingValue(collection, row) ||
+		tellingTranslation(context, collection, row)
+	);
 }
 
 /** The template that a relational field brings with it, by its display or its interface. */
@@ -89,9 +94,17 @@ function textAt(
 	}
 
 	const next = collectionNamed(context, scope ?? relatedCollection(field) ?? '');
-	const rows = Array.isArray(value) ? (value as unknown[]) : [value];
-	const parts = rows.filter(isRow).map((related) => textAt(context, next, related, rest, takesLongTexts));
+	const all = (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isRow);
+	const rows = fieldKind(field) === 'translations' ? translationOf(all, next, collection, field) : all;
+	const parts = rows.map((related) => textAt(context, next, related, rest, takesLongTexts));
 	return parts.filter((part) => part !== '').join(', ');
+}
+
+/** A title is in one language, not in all of them. */
+function translationOf(rows: Row[], translations: Collection, from: Collection, list: Field): Row[] {
+	const language = languageField(translations, from, list);
+	const chosen = preferredTranslation(rows, (row) => languageCode(row, language));
+	return chosen ? [chosen] : [];
 }
 
 function shortened(text: string): string {
@@ -105,6 +118,18 @@ function tellingValue(collection: Collection, row: Row): string | null {
 		.sort((one, other) => TELLING_NAMES.indexOf(one.field.field) - TELLING_NAMES.indexOf(other.field.field))
 		.find(({ field }) => !isEmpty(row[field.field]));
 	return telling ? valueText(row[telling.field.field], telling.field, 'medium') : null;
+}
+
+/** What has no name of its own may have one in each language. */
+function tellingTranslation(context: RenderContext, collection: Collection, row: Row): string | null {
+	for (const field of collection.fields.filter((one) => fieldKind(one) === 'translations')) {
+		const rows = Array.isArray(row[field.field]) ? (row[field.field] as unknown[]).filter(isRow) : [];
+		const translations = collectionNamed(context, relatedCollection(field) ?? '');
+		const [chosen] = translationOf(rows, translations, collection, field);
+		const title = chosen && tellingValue(translations, chosen);
+		if (title) return title;
+	}
+	return null;
 }
 
 /** A template may name a field that forms hide, but never one that is concealed. */

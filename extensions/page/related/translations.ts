@@ -2,8 +2,8 @@ import type { Collection, Field, Row } from '../client/contract.ts';
 import { element, heading } from '../dom/element.ts';
 import { collectionNamed, isRow, type RenderContext } from '../render-context.ts';
 import { texts } from '../texts.ts';
-import { locale, visitorLanguages } from '../values/locale.ts';
-import { plainText } from '../values/value-text.ts';
+import { locale } from '../values/locale.ts';
+import { languageCode, languageField, preferredTranslation } from './choose-translation.ts';
 import { relatedTitle } from './related-title.ts';
 import { relatedCollection } from '../fields/related-collection.ts';
 import { labelOf } from '../fields/label-of.ts';
@@ -28,9 +28,9 @@ export function translationsSection(context: RenderContext, place: TranslationsP
 	const { field, from, path, spot, level } = place;
 	const collection = collectionNamed(context, relatedCollection(field) ?? '');
 	const rows = Array.isArray(place.value) ? (place.value as unknown[]).filter(isRow) : [];
-	const language = languageField(collection, from);
+	const language = languageField(collection, from, field);
 	const translations = rows.map((row) => readTranslation(context, row, language));
-	const first = preferred(translations);
+	const first = preferredTranslation(translations, ({ code }) => code);
 	if (!first) return null;
 
 	const shown = {
@@ -90,20 +90,9 @@ function languageChoice(
 	return select;
 }
 
-function languageField(collection: Collection, from: Collection): Field | undefined {
-	const leads = collection.fields.filter(
-		(field) => field.relation?.kind === 'one' && relatedCollection(field) !== from.name,
-	);
-	return (
-		leads.find((field) => relatedCollection(field)?.includes('language')) ??
-		collection.fields.find((field) => /^languages?_/.test(field.field)) ??
-		leads[0]
-	);
-}
-
 function readTranslation(context: RenderContext, row: Row, language: Field | undefined): Translation {
 	const value = language ? row[language.field] : null;
-	const code = plainText(isRow(value) ? (value.code ?? value.id) : value);
+	const code = languageCode(row, language);
 	const related = isRow(value)
 		? relatedTitle(context, collectionNamed(context, (language && relatedCollection(language)) ?? ''), value)
 		: null;
@@ -116,16 +105,4 @@ function languageName(code: string): string {
 	} catch {
 		return code;
 	}
-}
-
-/** The first of the visitor's languages that there is; else the first there is. */
-function preferred(translations: Translation[]): Translation | undefined {
-	const base = (code: string): string => code.toLowerCase().split('-')[0] ?? '';
-	for (const wanted of visitorLanguages) {
-		const found =
-			translations.find(({ code }) => code.toLowerCase() === wanted.toLowerCase()) ??
-			translations.find(({ code }) => base(code) === base(wanted));
-		if (found) return found;
-	}
-	return translations[0];
 }
