@@ -1,11 +1,16 @@
+import { LRUCache } from 'lru-cache';
 import type { Query } from '@directus/types';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Principals } from './principals.ts';
-import type { Row, RowReader } from '../../src/scope/content.ts';
+import type { Row, RowReader } from '../../src/scope/row-reader.ts';
+
+/** A log that says the same with every request says nothing. */
+const quietMs = 60_000;
+const toldOf = new LRUCache<string, true>({ max: 100, ttl: quietMs });
 
 /** Reads items through Directus' own engine, with the permissions of a principal. */
 export function createRowReader(
-	{ services, database }: DirectusContext,
+	{ services, database, logger }: DirectusContext,
 	principals: Principals,
 	schema: Schema,
 ): RowReader {
@@ -23,6 +28,12 @@ export function createRowReader(
 			const query = { aggregate: { countDistinct: [primary] }, filter, limit: 1 };
 			const [row] = await items.readByQuery(query as Query);
 			return Number(row?.['countDistinct']?.[primary] ?? 0);
+		},
+
+		leftOut(collection, error) {
+			if (toldOf.has(collection)) return;
+			toldOf.set(collection, true);
+			logger.warn(error, `Sharing: Directus cannot read rows of "${collection}"; shares are shown without them.`);
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import { createRowReader } from './row-reader.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { NewEvent } from '../../src/share/event.ts';
-import type { Row } from '../../src/scope/content.ts';
+import type { Row } from '../../src/scope/row-reader.ts';
 import type { RowWriter } from '../../src/scope/edit-row.ts';
 import type { Sharing } from './compose.ts';
 

@@ -1,5 +1,5 @@
 import type { Refusal } from './client/answer.ts';
-import type { Collection, Content, Field, List, Row } from './client/contract.ts';
+import type { Collection, Content, Field, List, ListPage, Row } from './client/contract.ts';
 import type { ShareClient } from './client/share-client.ts';
 import type { FieldNode } from './fields/field-tree.ts';
 import { plainText } from './values/value-text.ts';
@@ -52,6 +52,26 @@ export function listAt(context: RenderContext, path: string): List | null {
 		if (Object.hasOwn(lists, candidate)) return lists[candidate] ?? null;
 	}
 	return null;
+}
+
+/** What the server says of the lists that hang on rows that were loaded later. */
+export function takeNoteOf({ content }: RenderContext, { lists = {}, failed = [] }: ListPage['meta']): void {
+	for (const [path, list] of Object.entries(lists)) {
+		const known = Object.hasOwn(content.lists, path) ? content.lists[path] : undefined;
+		const cut = [...(known?.cut ?? []), ...(list.cut ?? [])];
+		content.lists[path] = { ...list, more: list.more || known?.more === true, cut };
+	}
+	content.failed = [...new Set([...(content.failed ?? []), ...failed])];
+}
+
+/** Whether Directus could not read what is at a path. */
+export function isFailed({ content }: RenderContext, path: string): boolean {
+	return content.failed?.includes(path) === true;
+}
+
+/** Whether Directus could not read something of what hangs on the rows of a list. */
+export function isPartFailed({ content }: RenderContext, path: string): boolean {
+	return content.failed?.some((failed) => failed.startsWith(`${path}.`)) === true;
 }
 
 /** Whether a list can be read on by itself: one inside another list has as many parents as that has rows. */

@@ -4,7 +4,7 @@ import { lineage, type Position } from './position.ts';
 import type { AnyHop } from './hop.ts';
 import type { Plan } from './plan.ts';
 import type { Reached } from './walk.ts';
-import type { RowReader } from './content.ts';
+import type { RowReader } from './row-reader.ts';
 
 /** Keys that one statement may name; each is repeated for each column by Directus' row rules. */
 export const keysAtOnce = 100;

@@ -10,7 +10,7 @@ import type { AnchorKeys } from './rule.ts';
 import type { Plan } from './plan.ts';
 import type { Principal } from './principal.ts';
 import type { Reached } from './walk.ts';
-import type { Row, RowReader } from './content.ts';
+import type { Row, RowReader } from './row-reader.ts';
 
 /** A visitor's change of one row. */
 export interface Edit {

@@ -2,7 +2,7 @@ import { allOf, is, toFilter, type Rule } from './rule.ts';
 import { principalOf, type Principal } from './principal.ts';
 import type { Plan } from './plan.ts';
 import type { Reached } from './walk.ts';
-import type { RowReader } from './content.ts';
+import type { RowReader } from './row-reader.ts';
 
 /** Whether the project marks a field as one that nobody types into. */
 export type IsReadOnly = (collection: string, field: string) => boolean;

@@ -4,7 +4,7 @@ import { assetReference } from './asset-urls.ts';
 import { allowedRows, principalOf, type Principal, type PrincipalRow } from './principal.ts';
 import type { Plan } from './plan.ts';
 import type { Reached } from './walk.ts';
-import type { RowReader } from './content.ts';
+import type { RowReader } from './row-reader.ts';
 
 const files = 'directus_files';
 const mentionsLookedAt = 100;
@@ -21,18 +21,36 @@ export async function findFile(
 	file: string,
 	richText: (collection: string, field: string) => boolean,
 ): Promise<Principal | null> {
+	let failure: unknown = null;
+
 	for (const reached of plan.reached.filter(({ position }) => position.collection.collection === files)) {
-		for await (const keys of anchorKeysTo(plan, rows, reached.position)) {
-			const { filter, principal } = plan.read(reached, keys);
-			const scoped = { _and: [filter, { id: { _eq: file } }] };
-			if (await hasRow(rows, files, scoped, principal)) return principal;
+		try {
+			const principal = await principalAt(plan, rows, reached, file);
+			if (principal) return principal;
+		} catch (error) {
+			failure = error;
 		}
 	}
 
 	for (const reached of plan.reached) {
-		if (await isShownIn(plan, rows, reached, file, richText)) return readable(plan, rows, file);
+		try {
+			if (await isShownIn(plan, rows, reached, file, richText)) return await readable(plan, rows, file);
+		} catch (error) {
+			failure = error;
+		}
 	}
 
+	// One place that cannot be looked at hides no file of another; but then nobody knows that there is none.
+	if (failure !== null) throw failure;
+	return null;
+}
+
+async function principalAt(plan: Plan, rows: RowReader, reached: Reached, file: string): Promise<Principal | null> {
+	for await (const keys of anchorKeysTo(plan, rows, reached.position)) {
+		const { filter, principal } = plan.read(reached, keys);
+		const scoped = { _and: [filter, { id: { _eq: file } }] };
+		if (await hasRow(rows, files, scoped, principal)) return principal;
+	}
 	return null;
 }
 

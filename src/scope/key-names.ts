@@ -3,7 +3,7 @@ import { referenceOf, rowsAt } from './rows-at.ts';
 import { stepsWithin, type Position } from './position.ts';
 import type { AnchorKeys } from './rule.ts';
 import type { Read } from './read.ts';
-import type { Row } from './content.ts';
+import type { Row } from './row-reader.ts';
 
 /**
  * What is asked for besides the rows that a read reads along: the keys themselves, under names of their own. A reference

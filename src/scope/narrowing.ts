@@ -4,7 +4,7 @@ import { nameKeys, referencesIn, type KeyNames, type References } from './key-na
 import { sharePrincipals } from './shared-principals.ts';
 import type { AnchorKeys } from './rule.ts';
 import type { Reached } from './walk.ts';
-import type { Row } from './content.ts';
+import type { Row } from './row-reader.ts';
 
 /**
  * A row that others refer to is in the scope because of the way from it back to the item. As a permission that way joins

@@ -1,5 +1,5 @@
 import { createNarrowing, type Narrowing } from './narrowing.ts';
-import { buildTree, type Position } from './position.ts';
+import { buildTree, lineage, type Position } from './position.ts';
 import { compilePrincipal, compileRead, type Read } from './read.ts';
 import { exactKey } from './key.ts';
 import { fieldsOfScope, walk, type Reached } from './walk.ts';
@@ -42,6 +42,8 @@ export interface Plan {
 	narrowing: Narrowing;
 	/** What a visit's token may ask of Directus' own API. */
 	principal(keys: AnchorKeys): Principal;
+	/** The same without some of the positions that are reached, and what lies behind them. */
+	without(some: readonly Reached[]): Plan;
 }
 
 /** A relation of the scope that does not exist any more is left out, with what was behind it. */
@@ -51,9 +53,15 @@ export function compilePlan(input: PlanInput): Plan {
 	const fields = fieldsOfScope(input.scope, isDroppedAt(root, input.isDropped));
 	const isTold = root !== null && exactKey(root.collection, input.item) !== null;
 	const reached = isTold ? walk(root, input.item, rights, fields) : [];
+	const updates = compileUpdates(input.model, rights, input.role, input.owner);
+	return planOf(reached, { input, rights, updates });
+}
+
+function planOf(reached: Reached[], made: { input: PlanInput; rights: Rights; updates: Updates }): Plan {
+	const { isCustom, item, collection } = made.input;
 	const byPosition = new Map(reached.map((one) => [one.position, one]));
 	const at = (position: Position) => byPosition.get(position);
-	const context = { at, isCustom: input.isCustom };
+	const context = { at, isCustom };
 	let reads: Map<Reached, Read> | undefined;
 
 	function read(one: Reached, keys = noKeys): Read {
@@ -65,17 +73,23 @@ export function compilePlan(input: PlanInput): Plan {
 	}
 
 	return {
-		item: input.item,
+		item,
 		reached,
-		rights,
-		updates: compileUpdates(input.model, rights, input.role, input.owner),
-		collections: new Set([input.collection, ...reached.map(({ position }) => position.collection.collection)]),
-		isCustom: input.isCustom,
+		rights: made.rights,
+		updates: made.updates,
+		collections: new Set([collection, ...reached.map(({ position }) => position.collection.collection)]),
+		isCustom,
 		at,
 		read,
 		narrowing: createNarrowing(read, context),
 		principal: (keys) => compilePrincipal(reached, { ...context, keys }),
+		without: (some) => planOf(withoutPositions(reached, some), made),
 	};
+}
+
+function withoutPositions(reached: Reached[], some: readonly Reached[]): Reached[] {
+	const gone = new Set(some.map(({ position }) => position));
+	return reached.filter(({ position }) => lineage(position).every((one) => !gone.has(one)));
 }
 
 function standingTree({ model, collection, scope, isDropped }: PlanInput): Position | null {

@@ -1,7 +1,7 @@
 import { exactKey } from './key.ts';
 import type { Hop } from './hop.ts';
 import type { Position } from './position.ts';
-import type { Row } from './content.ts';
+import type { Row } from './row-reader.ts';
 
 /** The objects at a position within the rows of a read: the rows themselves, or what they refer to. */
 export function rowsAt(found: Row[], base: Position, position: Position): Row[] {

@@ -1,7 +1,7 @@
 import { anchorKeysTo } from './anchor-keys.ts';
 import type { Plan } from './plan.ts';
 import type { Read } from './read.ts';
-import type { Row, RowReader } from './content.ts';
+import type { Row, RowReader } from './row-reader.ts';
 
 export interface SharedFile {
 	id: string;

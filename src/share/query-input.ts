@@ -68,8 +68,10 @@ const listing = v.strictObject({
 
 const paging = v.strictObject(page);
 
-/** By which of its fields a related list may be sorted, the share says. */
-const relatedList = v.strictObject({ ...page, sort: v.optional(required(256)) });
+/**
+ * By which of its fields a related list may be sorted, the share says. Of a list below others: `of` the row with this key.
+ */
+const relatedList = v.strictObject({ ...page, sort: v.optional(required(256)), of: v.optional(required(255)) });
 
 const eventQuery = v.strictObject({ ...page, kind: v.optional(someOf(eventKinds)), export: v.optional(asFile) });
 

@@ -90,6 +90,50 @@ describe.skipIf(chromium === null)('what an item is related to', () => {
 		await expect.poll(() => reply.first().isVisible()).toBe(false);
 	});
 
+	it('is read on where a list within a list was cut', async () => {
+		const { server, content } = newsroom;
+		const rows = Array.from({ length: 1040 }, (_, at) => ({ text: `Reply ${at + 1}`, comment: content.comment }));
+		for (let start = 0; start < rows.length; start += 104)
+			await server.knex('replies').insert(rows.slice(start, start + 104));
+		try {
+			const { page, problems } = await open();
+			const first = page.locator('.block', { has: page.getByRole('heading', { name: /^Comments/ }) });
+			await first.locator('summary', { hasText: 'Replies' }).first().click();
+			const next = page.getByText('Reply 599', { exact: true });
+			const more = first.getByRole('button', { name: 'Show more' });
+			await more.waitFor();
+			expect(await next.count()).toBe(0);
+			await more.click();
+			await next.waitFor({ state: 'attached' });
+			await first.getByText('600 of 1041').waitFor();
+			expect(await page.getByText('A reply', { exact: true }).count()).toBe(1);
+			expect(problems).toEqual([]);
+		} finally {
+			await server.knex('replies').whereLike('text', 'Reply %').delete();
+		}
+	});
+
+	it('is there as far as it can be read, and says what could not be', async () => {
+		const { server } = newsroom;
+		const rename = (table: string, from: string, to: string) =>
+			server.knex.schema.alterTable(table, (altered) => void altered.renameColumn(from, to));
+		await rename('tags', 'label', 'label_gone');
+		await rename('categories', 'name', 'name_gone');
+		try {
+			const { page, problems } = await open();
+			const tags = page.locator('.block', { has: page.getByRole('heading', { name: /^Tags/ }) });
+			await tags.getByText('Some of it could not be loaded.').waitFor();
+			const category = page.locator('section', { has: page.getByRole('heading', { name: 'Category' }) });
+			await category.getByText('This could not be loaded.').first().waitFor();
+			await page.getByText('First comment').first().waitFor();
+			expect(await page.getByText('Directus cannot read it').count()).toBe(0);
+			expect(problems).toEqual([]);
+		} finally {
+			await rename('tags', 'label_gone', 'label');
+			await rename('categories', 'name_gone', 'name');
+		}
+	});
+
 	it('has pictures in several sizes, cropped around what matters', async () => {
 		const { page } = await open();
 		const picture = page.locator('figure.picture img').first();

@@ -3,14 +3,17 @@ import { checked, route } from '../route.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { dataModelOf } from '../../directus/data-model.ts';
 import { editableByPath } from './editable-positions.ts';
-import { fillTemplate, guessTitle } from '../../../src/scope/title.ts';
+import { titleOf } from '../../../src/scope/title.ts';
 import { forbidden, invalid } from '../problems.ts';
+import { isKeyOf } from '../../../src/scope/key.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { reading, unread } from './visitor-request.ts';
 import { placesOf } from './places.ts';
 import { parseRelatedList } from '../../../src/share/query-input.ts';
 import { permittedPlan } from '../../directus/standing.ts';
-import { listAt, readContent, readList, type Content, type Row } from '../../../src/scope/content.ts';
+import { readContent, readList, type Content } from '../../../src/scope/content.ts';
+import type { Row } from '../../../src/scope/row-reader.ts';
+import { holderOf, listAt } from '../../../src/scope/list-at.ts';
 import { readOrder, sortableFields, type Order } from '../../../src/scope/sortable.ts';
 import { outward } from '../../../src/scope/outward.ts';
 import { sendJson } from '../send-json.ts';
@@ -36,9 +39,8 @@ export function contentRoutes(router: Router, engine: Engine): void {
 			if (!content) throw await unread(stay, engine, req.schema);
 			const words = await describer.words(collections, req.schema);
 
-			const template = collections[share.collection]?.display_template;
 			const item = asShown(content.item, collections, share.collection, secret);
-			const title = (template && fillTemplate(template, item)) || guessTitle(item);
+			const title = titleOf(item, share.collection, { collections, languages: req.acceptsLanguages() });
 
 			await sendJson(req, res, {
 				data: {
@@ -54,6 +56,7 @@ export function contentRoutes(router: Router, engine: Engine): void {
 					title,
 					item,
 					lists: withOrders(plan, content.lists),
+					failed: content.failed,
 					collections,
 					access: accessOf(share, stay.guest),
 					editable,
@@ -67,20 +70,30 @@ export function contentRoutes(router: Router, engine: Engine): void {
 		'/:secret/content/:path',
 		route(async (req, res) => {
 			const { secret, plan } = await reading(req, engine);
-			const { page, limit, sort } = checked(parseRelatedList(req.query));
+			const { page, limit, sort, of } = checked(parseRelatedList(req.query));
 			const path = req.params['path'] ?? '';
 			const order = orderOf(plan, path, sort);
 			const rows = createRowReader(context, sharing.principals, req.schema);
-			const list = await readList(plan, rows, path, { page, limit, order });
+			const holder = of === undefined ? null : holderIn(plan, path, of);
+			const list = await readList(plan, rows, path, { page, limit, order, of: holder });
 			if (!list) throw forbidden(`"${path}" is no list of this share.`);
 
 			const at = plan.reached.find(({ position }) => position.path === path);
 			const collections = await describer.describe(plan, dataModelOf(req.schema), req.schema);
 			const name = at?.position.collection.collection ?? '';
 			const data = list.rows.map((row) => asShown(row, collections, name, secret));
-			await sendJson(req, res, { data, meta: { total: list.total, page, limit } });
+			const lists = withOrders(plan, list.lists);
+			await sendJson(req, res, { data, meta: { total: list.total, page, limit, lists, failed: list.failed } });
 		}),
 	);
+
+	/** The key of a row whose own list is asked for; visitors see it, or they would have no way to know it. */
+	function holderIn(plan: Plan, path: string, key: string): string {
+		const list = listAt(plan, path);
+		const holder = list && holderOf(plan, list);
+		if (holder && isKeyOf(holder, key, sharing.checksRanges)) return key;
+		throw forbidden(`"${path}" has no list of its own for "of".`);
+	}
 
 	/** A row as it leaves the server. */
 	function asShown(row: Row, collections: Descriptions, collection: string, secret: string): Row {

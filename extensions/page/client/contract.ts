@@ -126,6 +126,8 @@ export interface List {
 	total: number | null;
 	limit: number;
 	more: boolean;
+	/** Of a list below others: the keys of the rows of which not the whole list is here. */
+	cut?: string[];
 	/** The fields of its rows that the server can sort it by. */
 	sortable?: string[];
 }
@@ -138,6 +140,8 @@ export interface Content {
 	item: Row;
 	collections: Record<string, Collection>;
 	lists: Record<string, List>;
+	/** The paths of what Directus could not read. */
+	failed?: string[];
 	access?: 'view' | 'edit';
 	/** The fields that may be changed, by the path of their row; that of the item is empty. */
 	editable?: Record<string, string[]>;
@@ -147,7 +151,14 @@ export interface Content {
 
 export interface ListPage {
 	data: Row[];
-	meta: { total: number | null; page: number; limit: number };
+	/** `lists` and `failed` are of what hangs on these rows. */
+	meta: {
+		total: number | null;
+		page: number;
+		limit: number;
+		lists?: Record<string, List>;
+		failed?: string[];
+	};
 }
 
 export interface Visit {

@@ -8,6 +8,8 @@ export interface PageOfList {
 	page: number;
 	limit: number;
 	sort: string | null;
+	/** Of a list below others, the row whose list it is, by its key. */
+	of: string | null;
 }
 
 export interface ShareClient {
@@ -104,10 +106,11 @@ export function createShareClient(pathname: string): ShareClient {
 			return ask('content', {}, contentOf);
 		},
 		saveChange: (change) => ask('content', sending('PATCH', change), (body) => dataOf<{ changes: Row }>(body).changes),
-		readList(path, { page, limit, sort }) {
-			const order = sort === null ? '' : `&sort=${encodeURIComponent(sort)}`;
-			const query = `page=${String(page)}&limit=${String(limit)}${order}`;
-			return ask(`content/${encodeURIComponent(path)}?${query}`, {}, (body) => body as ListPage);
+		readList(path, { page, limit, sort, of }) {
+			const query = new URLSearchParams({ page: String(page), limit: String(limit) });
+			if (sort !== null) query.set('sort', sort);
+			if (of !== null) query.set('of', of);
+			return ask(`content/${encodeURIComponent(path)}?${String(query)}`, {}, (body) => body as ListPage);
 		},
 		async fetchAsset(address) {
 			try {

@@ -5,10 +5,11 @@ import { fieldTree, type FieldNode } from '../fields/field-tree.ts';
 import { fileView } from '../files/file-view.ts';
 import { readFile } from '../files/shared-file.ts';
 import { listSection } from '../related/list-section.ts';
+import { notLoaded } from '../related/not-loaded.ts';
 import { referenceCard } from '../related/reference.ts';
 import { isSaidByTitle } from '../related/related-title.ts';
 import { translationsSection } from '../related/translations.ts';
-import { joinPath, type RenderContext, type Subject } from '../render-context.ts';
+import { isFailed, joinPath, type RenderContext, type Subject } from '../render-context.ts';
 import { proseFromHtml } from '../values/prose.ts';
 import { renderValue } from '../values/render-value.ts';
 import { isEmpty, plainText } from '../values/value-text.ts';
@@ -38,6 +39,13 @@ function drawNodes(context: RenderContext, subject: Subject, nodes: FieldNode[])
 		}
 
 		if (isSaid(subject, node)) continue;
+
+		if (isFailed(context, joinPath(subject.path, node.field.field))) {
+			drawn.push(labelled(subject, node, notLoaded(context)));
+			facts = null;
+			controls = null;
+			continue;
+		}
 
 		if (isFact(subject, node)) {
 			const fact = drawFact(context, subject, node);
@@ -91,6 +99,7 @@ function drawBlock(context: RenderContext, subject: Subject, node: FieldNode): H
 		from: subject.collection,
 		field,
 		value,
+		owner: subject.row,
 		path: joinPath(subject.path, field.field),
 		spot: joinPath(subject.spot, field.field),
 		level: subject.level,

@@ -1,6 +1,6 @@
 import type { Failure } from '../client/answer.ts';
 import type { List } from '../client/contract.ts';
-import type { RenderContext } from '../render-context.ts';
+import { takeNoteOf, type RenderContext } from '../render-context.ts';
 import type { ListPlace } from './list-section.ts';
 import { sortEntries, type Order } from './sort-entries.ts';
 import { unwrapList, type Entry } from './unwrap-junction.ts';
@@ -23,19 +23,32 @@ export interface ListPages {
 	sort(order: Order): Promise<MoreEntries>;
 }
 
-export function listPages(context: RenderContext, place: ListPlace, list: List | null, first: Entry[]): ListPages {
+/** The part of a list that came with its item, and what there is to ask the rest with. */
+export interface FirstPage {
+	list: List | null;
+	entries: Entry[];
+	/** How many rows it is; of a junction some may have nothing to show. */
+	rows: number;
+	isComplete: boolean;
+	/** The key of the row whose list it is; null for a list of the item's own. */
+	of: string | null;
+}
+
+export function listPages(context: RenderContext, place: ListPlace, begun: FirstPage): ListPages {
+	const { list, entries: first, of } = begun;
 	const size = Math.min(list?.limit ?? LARGEST_PAGE, LARGEST_PAGE);
 	let entries = first;
 	let seen = keysOf(first);
-	let loaded = list?.limit ?? first.length;
-	let total = list?.total ?? null;
-	let isComplete = list?.more !== true;
+	let loaded = begun.rows;
+	let total = of === null ? (list?.total ?? null) : null;
+	let { isComplete } = begun;
 	let sort: string | null = null;
 
 	async function read(page: number): Promise<MoreEntries> {
-		const answer = await context.client.readList(place.path, { page, limit: size, sort });
+		const answer = await context.client.readList(place.path, { page, limit: size, sort, of });
 		if (answer.kind !== 'answered') return { kind: 'failed', failure: answer };
 		const { data, meta } = answer.body;
+		takeNoteOf(context, meta);
 		const fresh = unwrapList(context, place.from, place.field, place.path, data).filter(
 			// Rows that moved in between are not shown twice.
 			({ key }) => key === '' || !seen.has(key),

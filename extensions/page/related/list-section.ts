@@ -1,10 +1,10 @@
 import { isOver } from '../client/answer.ts';
-import type { Collection, Field } from '../client/contract.ts';
+import type { Collection, Field, Row } from '../client/contract.ts';
 import { announce } from '../dom/announce.ts';
 import { disclosure } from '../dom/disclosure.ts';
 import { button, element, heading, type Child } from '../dom/element.ts';
 import { labelOf } from '../fields/label-of.ts';
-import { isPageable, isRow, listAt, type RenderContext } from '../render-context.ts';
+import { isPageable, isPartFailed, isRow, keyOf, listAt, type RenderContext } from '../render-context.ts';
 import { texts } from '../texts.ts';
 import { numberText } from '../values/number-text.ts';
 import { cardList, chipList, sectionList } from './card-list.ts';
@@ -12,6 +12,7 @@ import { fileList } from './file-list.ts';
 import { editableLayout, isText, listLayout } from './list-layout.ts';
 import { listPages, type ListPages } from './list-pages.ts';
 import { entryTitle, type ListOptions, type ListView } from './list-view.ts';
+import { notLoaded } from './not-loaded.ts';
 import { remarkList } from './remark-list.ts';
 import { tableList } from './table-list.ts';
 import { unwrapList } from './unwrap-junction.ts';
@@ -30,6 +31,8 @@ export interface ListPlace {
 	from: Collection;
 	field: Field;
 	value: unknown;
+	/** The row that holds the list. */
+	owner: Row;
 	path: string;
 	spot: string;
 	level: number;
@@ -40,21 +43,28 @@ export interface ListPlace {
  * pictures or a few names.
  */
 export function listSection(context: RenderContext, place: ListPlace): HTMLElement | null {
-	const { field, from, path, spot, level } = place;
+	const { field, from, owner, path, spot, level } = place;
 	const rows = Array.isArray(place.value) ? (place.value as unknown[]).filter(isRow) : [];
 	const entries = unwrapList(context, from, field, path, rows);
-	if (entries.length === 0) return null;
+	const failure = isPartFailed(context, path) ? notLoaded(context, 'part') : null;
+	if (entries.length === 0) {
+		return (
+			failure &&
+			element('section', { class: 'block' }, heading(level, { class: 'block-title' }, labelOf(field)), failure)
+		);
+	}
 
 	const list = listAt(context, path);
 	const isNested = !isPageable(context, path);
-	const hasMore = list?.more === true;
+	const of = isNested ? keyOf(from, owner) : null;
+	const hasMore = list?.more === true && (of === null || of === '' || list.cut?.includes(of) !== false);
 	const count = hasMore ? (isNested ? null : list.total) : entries.length;
 	const title: Child[] = [
 		labelOf(field),
 		count !== null && !isText(field, entries) && element('span', { class: 'count' }, numberText(count)),
 	];
 
-	const pages = listPages(context, place, list, entries);
+	const pages = listPages(context, place, { list, entries, rows: rows.length, isComplete: !hasMore, of });
 	const options: ListOptions = { context, field, spot, level: level + 1, pages };
 	const natural = listLayout(
 		field,
@@ -67,8 +77,9 @@ export function listSection(context: RenderContext, place: ListPlace): HTMLEleme
 
 	const draw = (): HTMLElement => {
 		const view = layouts[layout](options, entries);
-		const rest = hasMore && (isNested ? cutNote() : pager(context, pages, view));
-		return element('div', { class: 'list' }, view.element, rest);
+		// Without the key of its row nobody can ask for the rest.
+		const rest = hasMore && (of === '' ? cutNote() : pager(context, pages, view));
+		return element('div', { class: 'list' }, view.element, rest, failure);
 	};
 
 	if (isFolded) return disclosure({ class: 'nested-list' }, title, draw, { spot });

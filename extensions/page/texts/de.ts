@@ -166,6 +166,10 @@ export const de: Texts = {
 		loading: 'Wird geladen …',
 		shown: (shown, total) => `${shown} von ${total}`,
 		someOnly: 'Es gibt vielleicht noch mehr.',
+		notLoaded: 'Dies konnte nicht geladen werden.',
+		partNotLoaded: 'Ein Teil davon konnte nicht geladen werden.',
+		whyNotLoaded:
+			'Directus kann es nicht lesen; warum, steht im Protokoll des Servers. Besucher sehen nur, dass es fehlt.',
 		failed: 'Die nächsten konnten nicht geladen werden. Versuchen Sie es noch einmal.',
 		details: 'Details',
 		detailsOf: (title) => `Details zu ${title}`,

@@ -166,6 +166,10 @@ export const fr: Texts = {
 		loading: 'Chargement…',
 		shown: (shown, total) => `${shown} sur ${total}`,
 		someOnly: 'Il y en a peut-être d’autres.',
+		notLoaded: 'Ceci n’a pas pu être chargé.',
+		partNotLoaded: 'Une partie n’a pas pu être chargée.',
+		whyNotLoaded:
+			'Directus ne peut pas le lire ; le journal du serveur dit pourquoi. Les visiteurs voient seulement que cela manque.',
 		failed: 'La suite n’a pas pu être chargée. Réessayez.',
 		details: 'Détails',
 		detailsOf: (title) => `Détails de ${title}`,

@@ -164,6 +164,10 @@ export const it: Texts = {
 		loading: 'Caricamento…',
 		shown: (shown, total) => `${shown} di ${total}`,
 		someOnly: 'Forse ce ne sono altri.',
+		notLoaded: 'Non è stato possibile caricarlo.',
+		partNotLoaded: 'Non è stato possibile caricarne una parte.',
+		whyNotLoaded:
+			'Directus non riesce a leggerlo; il registro del server dice perché. I visitatori vedono solo che manca.',
 		failed: 'Non è stato possibile caricare i successivi. Riprovi.',
 		details: 'Dettagli',
 		detailsOf: (title) => `Dettagli di ${title}`,

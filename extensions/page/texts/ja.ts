@@ -162,6 +162,10 @@ export const ja: Texts = {
 		loading: '読み込み中…',
 		shown: (shown, total) => `${total} 件中 ${shown} 件`,
 		someOnly: 'ほかにもある可能性があります。',
+		notLoaded: '読み込めませんでした。',
+		partNotLoaded: '一部を読み込めませんでした。',
+		whyNotLoaded:
+			'Directus が読み取れません。理由はサーバーのログにあります。閲覧者には、表示できないことだけが伝わります。',
 		failed: '続きを読み込めませんでした。もう一度お試しください。',
 		details: '詳細',
 		detailsOf: (title) => `${title} の詳細`,

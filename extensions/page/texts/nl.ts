@@ -165,6 +165,10 @@ export const nl: Texts = {
 		loading: 'Laden…',
 		shown: (shown, total) => `${shown} van ${total}`,
 		someOnly: 'Er kunnen er meer zijn.',
+		notLoaded: 'Dit kon niet worden geladen.',
+		partNotLoaded: 'Een deel hiervan kon niet worden geladen.',
+		whyNotLoaded:
+			'Directus kan dit niet lezen; het logboek van de server zegt waarom. Bezoekers zien alleen dat het ontbreekt.',
 		failed: 'De volgende konden niet worden geladen. Probeer het opnieuw.',
 		details: 'Details',
 		detailsOf: (title) => `Details van ${title}`,

@@ -169,6 +169,10 @@ export const pl: Texts = {
 		loading: 'Wczytywanie…',
 		shown: (shown, total) => `${shown} z ${total}`,
 		someOnly: 'Może być ich więcej.',
+		notLoaded: 'Nie udało się tego wczytać.',
+		partNotLoaded: 'Części z tego nie udało się wczytać.',
+		whyNotLoaded:
+			'Directus nie może tego odczytać; dziennik serwera mówi dlaczego. Odwiedzający widzą tylko, że tego brakuje.',
 		failed: 'Nie udało się wczytać kolejnych. Spróbuj ponownie.',
 		details: 'Szczegóły',
 		detailsOf: (title) => `Szczegóły: ${title}`,

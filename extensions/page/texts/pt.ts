@@ -164,6 +164,10 @@ export const pt: Texts = {
 		loading: 'A carregar…',
 		shown: (shown, total) => `${shown} de ${total}`,
 		someOnly: 'Pode haver mais.',
+		notLoaded: 'Não foi possível carregar isto.',
+		partNotLoaded: 'Não foi possível carregar uma parte.',
+		whyNotLoaded:
+			'O Directus não consegue ler isto; o registo do servidor diz porquê. Os visitantes só veem que falta.',
 		failed: 'Não foi possível carregar os seguintes. Tente novamente.',
 		details: 'Detalhes',
 		detailsOf: (title) => `Detalhes de ${title}`,

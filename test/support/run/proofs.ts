@@ -30,6 +30,7 @@ export const proofs: Record<string, string[]> = {
 		...['attack/fail-open-rules', 'attack/ip-limited-policies', 'attack/many-blocks', 'attack/public-role'],
 		...['attack/keys-of-many-digits', 'attack/database-errors', 'attack/all-paused'],
 		'attack/names-of-javascript',
+		'directus/data-models',
 		'attack/openings-in-texts',
 		'attack/shows-nothing',
 		...['attack/references-read-again', 'attack/scope-of-files', 'attack/singletons-and-keys', 'directus/share-opens'],

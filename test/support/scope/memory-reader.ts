@@ -2,23 +2,29 @@ import { isSame, join, keyOf, type Project, type StoredRow } from './stored-rows
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
 import type { KeyNames } from '../../../src/scope/key-names.ts';
 import type { Principal } from '../../../src/scope/principal.ts';
-import type { Row, RowQuery, RowReader } from '../../../src/scope/content.ts';
+import type { Row, RowQuery, RowReader } from '../../../src/scope/row-reader.ts';
 
 export interface MemoryReader extends RowReader {
 	/** What was asked of it, in order. */
 	queries: RowQuery[];
+	/** The collections that were left out because they could not be read. */
+	missing: string[];
 }
+
+const unreadable = 'The database cannot read this.';
 
 /**
  * Reads rows as Directus' service would for a principal: rows that a permission matches, fields that one of the matching
  * permissions names (others are null), references as objects where a path leads on.
  */
-export function memoryReader(project: Project): MemoryReader {
+export function memoryReader(project: Project, { broken = [] }: { broken?: string[] } = {}): MemoryReader {
 	const queries: RowQuery[] = [];
-	return { queries, read, count };
+	const missing: string[] = [];
+	return { queries, missing, read, count, leftOut };
 
 	async function read(query: RowQuery, principal: Principal): Promise<Row[]> {
 		queries.push(query);
+		if (collectionsIn(query).some((collection) => broken.includes(collection))) throw new Error(unreadable);
 		const sight = sightOf(principal, project);
 		return found(query, sight)
 			.sort((a, b) => compareBy(query.sort, a, b))
@@ -28,6 +34,27 @@ export function memoryReader(project: Project): MemoryReader {
 
 	async function count(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): Promise<number> {
 		return found(query, sightOf(principal, project)).length;
+	}
+
+	/** What it was not told that it could not read is a fault of the reader that asked. */
+	function leftOut(collection: string, error: unknown): void {
+		if (!(error instanceof Error) || error.message !== unreadable) throw error;
+		missing.push(collection);
+	}
+
+	/** What a query selects from: its own rows, and those that they refer to. */
+	function collectionsIn({ collection, fields, alias }: RowQuery): string[] {
+		const found = [collection];
+		for (const path of fields) {
+			let from = collection;
+			for (const step of path.split('.').slice(0, -1)) {
+				const field = alias?.[step] ?? step;
+				const relation = project.model.relations.find((one) => one.collection === from && one.field === field);
+				from = relation?.relatedCollection ?? from;
+				found.push(from);
+			}
+		}
+		return found;
 	}
 
 	function found({ collection, filter }: Pick<RowQuery, 'collection' | 'filter'>, sight: Sight): StoredRow[] {

@@ -14,7 +14,7 @@ import type { Principal } from '../../../src/scope/principal.ts';
 import type { Reached } from '../../../src/scope/walk.ts';
 import type { KeyNames } from '../../../src/scope/key-names.ts';
 import type { Read } from '../../../src/scope/read.ts';
-import type { RowQuery } from '../../../src/scope/content.ts';
+import type { RowQuery } from '../../../src/scope/row-reader.ts';
 import type { Scope } from '../../../src/share/scope.ts';
 
 export interface RandomShare {

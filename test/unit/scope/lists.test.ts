@@ -45,14 +45,43 @@ describe('the lists on the item’s page', () => {
 		expect(over?.lists['comments']).toEqual({ collection: 'comments', total: 130, limit: 100, more: true });
 	});
 
-	it('hold up to a thousand rows below other lists, for all of them together', async () => {
-		const project = withComments(2);
-		const replies = withComments(1100, { article: null }).rows['comments'] ?? [];
-		project.rows['comments']?.push(...replies.map((row, at) => ({ ...row, id: at + 10, reply_to: 1 + (at % 2) })));
+	/** Comments with so many replies each, numbered one comment after the other. */
+	function withReplies(...counts: number[]): Project {
+		const project = withComments(counts.length);
+		const replies = counts.flatMap((count, at) => Array.from({ length: count }, () => ({ reply_to: at + 1 })));
+		const [like = {}] = withComments(1, { article: null }).rows['comments'] ?? [];
+		project.rows['comments']?.push(...replies.map((row, at) => ({ ...like, ...row, id: at + 1000 })));
+		return project;
+	}
+
+	async function repliesOf(project: Project) {
 		const found = await readContent(plan, memoryReader(project));
-		const comments = found?.item['comments'] as { replies: unknown[] }[];
-		expect(comments.map(({ replies }) => replies.length)).toEqual([500, 500]);
-		expect(found?.lists['comments.replies']).toEqual({ collection: 'comments', total: null, limit: 1000, more: true });
+		const comments = found?.item['comments'] as { replies: { id: number }[] }[];
+		return { lengths: comments.map(({ replies }) => replies.length), list: found?.lists['comments.replies'], comments };
+	}
+
+	it('hold up to a thousand rows below other lists, for all of them together', async () => {
+		const { lengths, list } = await repliesOf(withReplies(500, 500));
+		expect(lengths).toEqual([500, 500]);
+		expect(list).toEqual({ collection: 'comments', total: 1000, limit: 1000, more: false, cut: [] });
+	});
+
+	it('take nothing from each other where there are more, and say which of them were cut', async () => {
+		const three = await repliesOf(withReplies(500, 500, 500));
+		expect(three.lengths).toEqual([333, 333, 333]);
+		expect(three.list).toEqual({ collection: 'comments', total: null, limit: 1000, more: true, cut: ['1', '2', '3'] });
+		expect(three.comments[2]?.replies.slice(0, 2)).toMatchObject([{ id: 2000 }, { id: 2001 }]);
+
+		const uneven = await repliesOf(withReplies(2000, 3, 0, 400));
+		expect(uneven.lengths).toEqual([250, 3, 0, 250]);
+		expect(uneven.list?.cut).toEqual(['1', '4']);
+	});
+
+	it('name no key that the share does not show', async () => {
+		const fields = { comments: ['text'] };
+		const hidden = newsroomPlan({ choice: { paths: ['comments.replies'], fields } });
+		const found = await readContent(hidden, memoryReader(withReplies(900, 900)));
+		expect(found?.lists['comments.replies']).toMatchObject({ more: true, cut: [] });
 	});
 
 	it('are empty lists where there is nothing', async () => {
@@ -85,6 +114,18 @@ describe('one related list', () => {
 		expect(behind?.rows.map((row) => row['id'])).toEqual([11, 14, 21]);
 	});
 
+	it('below another one is read for one of its rows alone, and for none that is not of this item', async () => {
+		const of = async (key: string) => {
+			const found = await list('comments.replies', { ...firstPage, of: key } as typeof firstPage);
+			return [found?.total, found?.rows.map((row) => row['id'])];
+		};
+		const all = (await list('comments'))?.rows as { id: number; replies: { id: number }[] }[];
+		for (const { id, replies } of all) {
+			expect(await of(String(id))).toEqual([replies.length, replies.map((reply) => reply.id)]);
+		}
+		expect(await of('21')).toEqual([0, []]);
+	});
+
 	it('counts and lists only what may be read', async () => {
 		const role = readerOf({ articles: '*', comments: [{ permissions: { kind: { _eq: 'open' } } }] });
 		const found = await list('comments', firstPage, { role });
@@ -102,5 +143,50 @@ describe('one related list', () => {
 
 	it('is not found where it is no part of the scope', async () => {
 		expect(await list('comments', firstPage, { choice: { paths: [] } })).toBeNull();
+	});
+});
+
+describe('a part that Directus cannot read', () => {
+	const paths = ['author.avatar', 'category', 'comments.author', 'blocks.item:quotes.source', 'tags.tags_id'];
+	const plan = newsroomPlan({ choice: { paths } });
+	const read = async (...broken: string[]) => {
+		const rows = memoryReader(newsroomRows(), { broken });
+		return { content: await readContent(plan, rows), missing: rows.missing };
+	};
+
+	it('is left out and named, and the rest is there: a list', async () => {
+		const { content, missing } = await read('comments');
+		expect(content?.item).toMatchObject({ comments: [], author: { name: expect.any(String) } });
+		expect(content?.failed).toEqual(['comments']);
+		expect(content?.lists).not.toHaveProperty('comments');
+		expect(missing).toEqual(['comments']);
+	});
+
+	it('is left out and named, and the rest is there: a reference, wherever it is', async () => {
+		const whole = await readContent(plan, memoryReader(newsroomRows()));
+		const { content } = await read('authors');
+		expect(content?.failed.toSorted()).toEqual(['author', 'blocks.item:quotes.source', 'comments.author']);
+		expect(content?.item).toMatchObject({
+			title: whole?.item['title'],
+			category: whole?.item['category'],
+			author: null,
+		});
+		const comments = content?.item['comments'] as Record<string, unknown>[];
+		expect(comments.map(({ text }) => text)).toEqual(
+			(whole?.item['comments'] as typeof comments).map(({ text }) => text),
+		);
+		expect(comments.every(({ author }) => author === null)).toBe(true);
+	});
+
+	it('is left out and named, and the rest is there: what a many-to-any refers to', async () => {
+		const { content } = await read('quotes');
+		expect(content?.failed).toEqual(['blocks.item:quotes']);
+		expect(content?.item['comments']).not.toEqual([]);
+	});
+
+	it('is an error where it is the item itself, or the list that was asked for', async () => {
+		await expect(read('articles')).rejects.toThrow();
+		const rows = memoryReader(newsroomRows(), { broken: ['comments'] });
+		await expect(readList(plan, rows, 'comments', firstPage)).rejects.toThrow();
 	});
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listAt, readList } from '../../../src/scope/content.ts';
+import { readList } from '../../../src/scope/content.ts';
+import { listAt } from '../../../src/scope/list-at.ts';
 import { memoryReader } from '../../support/scope/memory-reader.ts';
 import { newsroomPlan } from '../../support/scope/newsroom-share.ts';
 import { newsroomRows } from '../../support/scope/newsroom-rows.ts';

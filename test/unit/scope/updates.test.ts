@@ -7,7 +7,7 @@ import { newsroomScope } from '../../support/scope/newsroom-share.ts';
 import { variablesOf } from '../../../src/scope/variables.ts';
 import type { DataModel } from '../../../src/scope/data-model.ts';
 import type { PermissionRow, Reader } from '../../../src/scope/rights.ts';
-import type { RowReader } from '../../../src/scope/content.ts';
+import type { RowReader } from '../../../src/scope/row-reader.ts';
 import type { Scope } from '../../../src/share/scope.ts';
 
 const variables = variablesOf({ user: null, role: null, roles: [], policies: [] });
@@ -120,6 +120,7 @@ describe('in one row', () => {
 			asked.push({ query, rows: principal.rows, writes: principal.writes });
 			return holds ? 1 : 0;
 		},
+		leftOut: () => undefined,
 	});
 	const inRow = (plan: Plan, holds: boolean) =>
 		editableInRow(plan, rows(holds), at(plan, ''), { key: '1', isReadOnly: never });

@@ -1,0 +1,293 @@
+import { exactKey } from './key.ts';
+import { holderOf } from './list-at.ts';
+import { keysAtOnce } from './anchor-keys.ts';
+import { lineage, type Position } from './position.ts';
+import { rowsAt, withoutBlurred } from './rows-at.ts';
+import { sortedBy, type Order } from './sortable.ts';
+import type { AnchorKeys, Filter } from './rule.ts';
+import type { Hop, ManyHop } from './hop.ts';
+import type { KeyNames } from './key-names.ts';
+import type { Plan } from './plan.ts';
+import type { Reached } from './walk.ts';
+import type { Read } from './read.ts';
+import type { Row, RowQuery, RowReader } from './row-reader.ts';
+
+/** What came of one list of related rows. */
+export interface ListInfo {
+	collection: string;
+	/** How many rows there are; null for lists of lists, which are counted when they are asked for alone. */
+	total: number | null;
+	limit: number;
+	/** Whether there are rows that were not sent. */
+	more: boolean;
+	/** Of a list below others: the keys of the rows of which not the whole list was sent, where visitors see these keys. */
+	cut?: string[];
+}
+
+/** What is to be said of what was read. */
+export interface Report {
+	/** By path. */
+	lists: Record<string, ListInfo>;
+	/** The paths of lists and references that Directus itself could not read; the rest is there. */
+	failed: string[];
+}
+
+export interface Reading {
+	plan: Plan;
+	rows: RowReader;
+	report: Report;
+	keys: AnchorKeys;
+	/** Whether it is the page of the item, which is read again and again with the same rows. */
+	isPage: boolean;
+}
+
+export interface Part {
+	limit: number;
+	offset: number;
+	/** Only the rows that belong to these. */
+	parents?: Filter;
+	order?: Order | null;
+}
+
+/** Rows with what each refers to. */
+interface Found {
+	rows: Row[];
+	/** The positions that were read along with them. */
+	along: Position[];
+}
+
+/** Rows of one list on the item's page. */
+const listLimit = 100;
+/** Rows of one list below other lists, for all of their rows together. */
+const nestedLimit = 1000;
+/** Where there are more, each row gets as much of it as another, and not less than this. */
+const leastOfEach = 10;
+/** So many rows are looked after one by one, so many of them at a time. */
+const mostAlone = 100;
+const aloneAtOnce = 5;
+
+export function reportOf(): Report {
+	return { lists: {}, failed: [] };
+}
+
+/** Rows as Directus gives them, with the fields that the reader needs for itself, and their lists attached. */
+export async function readRows(reading: Reading, at: Reached, part: Part): Promise<Row[]> {
+	const found = await readAlone(reading, at, part);
+	await attach(reading, at, found);
+	return found.rows;
+}
+
+export function queryFor(read: Read, { limit, offset, parents, order }: Part, names?: KeyNames): RowQuery {
+	return {
+		collection: read.at.position.collection.collection,
+		fields: [...read.fields, ...(names?.fields ?? [])],
+		filter: filterFor(read, parents),
+		sort: order ? sortedBy(order, read.sort) : read.sort,
+		limit,
+		offset,
+		...(names && { alias: names.alias, deep: names.deep }),
+	};
+}
+
+export function countRows(rows: RowReader, read: Read, { parents }: Pick<Part, 'parents'> = {}): Promise<number> {
+	const { collection } = read.at.position.collection;
+	return rows.count({ collection, filter: filterFor(read, parents) }, read.principal);
+}
+
+function filterFor({ filter }: Read, parents: Filter | undefined): Filter {
+	return parents ? { _and: [filter, parents] } : filter;
+}
+
+/** One part that Directus cannot read (a view that was dropped, a type that its database lost) does not take the rest along. */
+async function readAlone(reading: Reading, at: Reached, part: Part): Promise<Found> {
+	try {
+		return await readAlong(reading, at, part);
+	} catch (error) {
+		const broken = await brokenAlong(reading, at);
+		if (broken.length === 0) throw error;
+		const found = await readAlong({ ...reading, plan: reading.plan.without(broken) }, at, part);
+		for (const { position } of broken) leaveOut(reading, position, error);
+		return found;
+	}
+}
+
+async function readAlong({ plan, rows, keys, isPage }: Reading, at: Reached, part: Part): Promise<Found> {
+	const read = plan.read(at, keys);
+	const isNarrowed = isPage && plan.isCustom && keys.size === 0 && read.along.length > 0;
+	const ask = (one: Read, names?: KeyNames) => rows.read(queryFor(one, part, names), one.principal);
+	const found = await (isNarrowed ? plan.narrowing.read(at, ask) : ask(read));
+	const along = read.along.map(({ position }) => position);
+	return { rows: withoutBlurred(found, at.position, along), along };
+}
+
+/** Of the positions that are read along with one, those that cannot be read by themselves either. */
+async function brokenAlong({ plan, rows, keys }: Reading, at: Reached): Promise<Reached[]> {
+	const { along } = plan.read(at, keys);
+	const looks = along.map(async (reached) => {
+		const way = lineage(reached.position);
+		const others = plan.reached.filter(({ position }) => !way.includes(position));
+		const read = plan.without(others).read(reached, keys);
+		return await rows.read(queryFor(read, { limit: 1, offset: 0 }), read.principal).then(
+			() => [],
+			() => [reached],
+		);
+	});
+	return (await Promise.all(looks)).flat();
+}
+
+function leaveOut({ rows, report }: Reading, { path, collection }: Position, error: unknown): void {
+	if (report.failed.includes(path)) return;
+	report.failed.push(path);
+	rows.leftOut(collection.collection, error);
+}
+
+async function attach(reading: Reading, at: Reached, { rows, along }: Found): Promise<void> {
+	if (rows.length === 0) return;
+	await Promise.all(
+		[at.position, ...along].flatMap((position) => {
+			const holders = rowsAt(rows, at.position, position);
+			return [attachAnies(reading, position, holders), attachLists(reading, position, holders)];
+		}),
+	);
+}
+
+/** Reads what the rows refer to by many-to-any, collection by collection, and puts it in place of its keys. */
+async function attachAnies(reading: Reading, position: Position, holders: Row[]): Promise<void> {
+	await Promise.all(
+		reachedBelow(reading, position, 'any').map(async ({ reached, hop }) => {
+			const { collection, path } = reached.position;
+			const referring = holders.filter((row) => row[hop.collectionField] === hop.collection);
+			const byKey = groupByKey(referring, (row) => exactKey(collection, row[hop.field]));
+			const keys = [...byKey.keys()];
+
+			for (let start = 0; start < keys.length; start += keysAtOnce) {
+				const some = keys.slice(start, start + keysAtOnce);
+				const inside = { ...reading, keys: new Map([...reading.keys, [path, some]]) };
+				const found = await readOrLeaveOut(reading, reached.position, () =>
+					readRows(inside, reached, { limit: some.length, offset: 0 }),
+				);
+				const byPrimary = groupByKey(found ?? [], (row) => exactKey(collection, row[collection.primary]));
+				for (const key of some)
+					for (const row of byKey.get(key) ?? []) row[hop.field] = byPrimary.get(key)?.[0] ?? null;
+			}
+		}),
+	);
+}
+
+/** Reads the lists that hang on the rows, and puts them in their places. */
+async function attachLists(reading: Reading, position: Position, holders: Row[]): Promise<void> {
+	const { collection } = position;
+	const owners = groupByKey(holders, (row) => exactKey(collection, row[collection.primary]));
+	if (owners.size === 0) return;
+	const lists = reachedBelow(reading, position, 'many');
+	await Promise.all(lists.map(({ reached, hop }) => attachList(reading, reached, hop, owners)));
+}
+
+function reachedBelow<Kind extends Hop['kind']>({ plan }: Reading, position: Position, kind: Kind) {
+	return position.children.flatMap((child) => {
+		const reached = plan.at(child);
+		const hop = child.arrival?.hop;
+		return reached && hop?.kind === kind ? [{ reached, hop: hop as Extract<Hop, { kind: Kind }> }] : [];
+	});
+}
+
+async function attachList(reading: Reading, list: Reached, hop: ManyHop, owners: Map<string, Row[]>): Promise<void> {
+	for (const row of [...owners.values()].flat()) row[hop.field] = [];
+
+	const isNested = list.position.arrival?.parent.arrival !== null;
+	const found = await readOrLeaveOut(reading, list.position, async () => {
+		const some = isNested ? await readNested(reading, list, hop, [...owners.keys()]) : await readOwn(reading, list);
+		await attach(reading, list, some);
+		return some;
+	});
+	if (!found) return;
+
+	for (const row of found.rows) {
+		for (const owner of owners.get(String(row[hop.reverse])) ?? []) (owner[hop.field] as Row[]).push(row);
+	}
+	tell(reading.report, list.position.path, found.info);
+}
+
+async function readOrLeaveOut<Result>(
+	reading: Reading,
+	position: Position,
+	read: () => Promise<Result>,
+): Promise<Result | null> {
+	try {
+		return await read();
+	} catch (error) {
+		leaveOut(reading, position, error);
+		return null;
+	}
+}
+
+/** A list of the item itself: to the item the way back leads already. */
+async function readOwn(reading: Reading, list: Reached): Promise<Found & { info: ListInfo }> {
+	const { collection } = list.position.collection;
+	const found = await readAlone(reading, list, { limit: listLimit + 1, offset: 0 });
+	const more = found.rows.length > listLimit;
+	const total = more ? await countRows(reading.rows, reading.plan.read(list, reading.keys)) : found.rows.length;
+	return { ...found, rows: found.rows.slice(0, listLimit), info: { collection, total, limit: listLimit, more } };
+}
+
+/** The lists of many rows, in one query where they are short. Where they are not, none takes the others' place. */
+async function readNested(
+	reading: Reading,
+	list: Reached,
+	hop: ManyHop,
+	holders: string[],
+): Promise<Found & { info: ListInfo }> {
+	const of = (keys: string[], limit: number) => ({ limit, offset: 0, parents: { [hop.reverse]: { _in: keys } } });
+	const info = { collection: hop.collection, limit: nestedLimit };
+	const found = await readAlone(reading, list, of(holders, nestedLimit + 1));
+	if (found.rows.length <= nestedLimit) {
+		return { ...found, info: { ...info, total: found.rows.length, more: false, cut: [] } };
+	}
+
+	const fair = Math.max(leastOfEach, Math.floor(nestedLimit / holders.length));
+	const first = groupByKey(found.rows, (row) => String(row[hop.reverse]));
+	// Who has that many among the first of all has them for certain; of the others nobody knows.
+	const unsure = holders.filter((key) => (first.get(key)?.length ?? 0) <= fair);
+	for (let start = 0; start < Math.min(unsure.length, mostAlone); start += aloneAtOnce) {
+		const some = unsure.slice(start, Math.min(start + aloneAtOnce, mostAlone));
+		const lists = some.map((key) => readAlone({ ...reading, isPage: false }, list, of([key], fair + 1)));
+		(await Promise.all(lists)).forEach(({ rows }, at) => first.set(some[at] ?? '', rows));
+	}
+
+	const unknown = new Set(unsure.slice(mostAlone));
+	const cut = holders.filter((key) => unknown.has(key) || (first.get(key)?.length ?? 0) > fair);
+	const isKeyShown = holderOf(reading.plan, list) !== null;
+	return {
+		...found,
+		rows: holders.flatMap((key) => first.get(key)?.slice(0, fair) ?? []),
+		info: { ...info, total: null, more: true, cut: isKeyShown ? cut : [] },
+	};
+}
+
+/** A list below others can be read in several parts. */
+function tell(report: Report, path: string, info: ListInfo): void {
+	const known = report.lists[path];
+	report.lists[path] = known
+		? {
+				...info,
+				total: known.total === null || info.total === null ? null : known.total + info.total,
+				more: known.more || info.more,
+				...(info.cut && { cut: [...(known.cut ?? []), ...info.cut] }),
+			}
+		: info;
+}
+
+/** Rows without a key that tells them from others are left out. */
+function groupByKey(rows: Row[], keyOf: (row: Row) => string | null): Map<string, Row[]> {
+	const groups = new Map<string, Row[]>();
+
+	for (const row of rows) {
+		const key = keyOf(row);
+		if (key === null) continue;
+		const group = groups.get(key);
+		if (group) group.push(row);
+		else groups.set(key, [row]);
+	}
+
+	return groups;
+}

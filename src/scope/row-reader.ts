@@ -1,0 +1,24 @@
+import type { Filter } from './rule.ts';
+import type { KeyNames } from './key-names.ts';
+import type { Principal } from './principal.ts';
+
+export type Row = Record<string, unknown>;
+
+export interface RowQuery {
+	collection: string;
+	fields: string[];
+	filter: Filter;
+	sort: string[];
+	limit: number;
+	offset: number;
+	alias?: KeyNames['alias'];
+	deep?: KeyNames['deep'];
+}
+
+/** Reads rows with the permissions of a principal and no others. */
+export interface RowReader {
+	read(query: RowQuery, principal: Principal): Promise<Row[]>;
+	count(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): Promise<number>;
+	/** Hears of a collection that could not be read, and was left out. */
+	leftOut(collection: string, error: unknown): void;
+}
