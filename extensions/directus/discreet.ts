@@ -28,9 +28,15 @@ function loggable(error: unknown): unknown {
 	if (!(error instanceof Error) || !isOfDatabase(error)) return error;
 	const { name, stack } = error;
 	const { code, errno, sqlState } = error as { code?: unknown; errno?: unknown; sqlState?: unknown };
-	// The words stand at the stack's beginning, over as many lines as they have.
-	const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	// A driver may make an error where no code runs; then the place where it is told is the nearest there is.
+	const [own, here] = [framesOf(stack), framesOf(new Error().stack)];
+	const frames = own.length > 0 ? own : here;
 	return { err: { type: name, message: 'An error of the database.', code, errno, sqlState, stack: frames.join('\n') } };
+}
+
+/** The words stand at a stack's beginning, over as many lines as they have. */
+function framesOf(stack: string | undefined): string[] {
+	return (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
 }
 
 /** As the drivers of Directus' databases mark their errors: SQLite, MySQL, Oracle and MS SQL by name, PostgreSQL by five. */

@@ -31,6 +31,15 @@ describe('the log', () => {
 		if ('code' in marks) expect(said).toMatchObject({ err: { code: marks.code } });
 	});
 
+	it('has the place where it was told of an error that was made nowhere', () => {
+		const { logger, warn } = loggingContext();
+		const error = Object.assign(new Error(words), { code: 'SQLITE_ERROR', stack: `Error: ${words}` });
+		logger.warn(error, 'Failed.');
+		const [[said]] = warn.mock.calls as [[object]];
+		expect(said).toMatchObject({ err: { stack: expect.stringMatching(/^\s+at .*\n.*discreet\.test/s) } });
+		expect(JSON.stringify(said)).not.toContain('insert');
+	});
+
 	it('has nothing of an error of a database that another error is about', () => {
 		const { logger, warn } = loggingContext();
 		logger.warn(new Error('It failed.', { cause: Object.assign(new Error(words), { code: '23505' }) }), 'Failed.');
