@@ -96,9 +96,7 @@ describe('the extensions', () => {
 			([from, to]) =>
 				browser.some((folder) => isIn(from, folder)) &&
 				!from.endsWith('vite.config.ts') &&
-				(to.startsWith('node:') ||
-					server.some((folder) => isIn(to, folder)) ||
-					(isIn(to, 'src') && !needsNothing(to))),
+				(to.startsWith('node:') || server.some((folder) => isIn(to, folder)) || (isIn(to, 'src') && !needsNothing(to))),
 		);
 		expect(wrong).toEqual([]);
 	});
