@@ -103,6 +103,16 @@ const endings: Record<string, string[]> = {
 	'image/avif': ['.avif'],
 };
 
+/** Directus' own, which its editors write into texts. */
+const systemPresets = [
+	['small', 64],
+	['medium', 300],
+	['large', 800],
+].flatMap(([size, width]) => [
+	{ key: `system-${size}-cover`, format: 'auto', transforms: [['resize', { width, height: width, fit: 'cover' }]] },
+	{ key: `system-${size}-contain`, format: 'auto', transforms: [['resize', { width, fit: 'contain' }]] },
+]);
+
 /** What was asked for, if *Settings → Files* lets it be asked for. */
 async function transformationOf(
 	{ services, database }: DirectusContext,
@@ -115,12 +125,13 @@ async function transformationOf(
 	const settings = new services.SettingsService({ knex: database, schema, accountability: unchecked });
 	const fields = ['storage_asset_presets', 'storage_asset_transform'];
 	const { storage_asset_presets: presets, storage_asset_transform: policy } = await settings.readSingleton({ fields });
-	const preset = (presets ?? []).find(({ key }: { key: string }) => key === asked.key);
+	const preset = [...systemPresets, ...(presets ?? [])].find(({ key }: { key: string }) => key === asked.key);
 
 	if (asked.key !== undefined && !preset)
 		throw new InvalidQuery({ reason: `"key" is not one of this project's presets.` });
 	if (policy === 'all' || policy == null) return { ...preset, ...asked };
-	if (policy === 'presets' && preset && Object.keys(asked).length === 1) return preset;
+	const isPresetAlone = preset && Object.keys(asked).length === 1;
+	if (isPresetAlone && (policy === 'presets' || systemPresets.includes(preset))) return preset;
 	throw new InvalidQuery({ reason: 'This project does not let images be transformed in that way.' });
 }
 

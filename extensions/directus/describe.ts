@@ -4,6 +4,7 @@ import { keysOfProjectWords, readProjectWords, type ProjectWords } from './proje
 import { shownConditions, type ShownCondition } from './shown-conditions.ts';
 import { shownOptions } from './shown-options.ts';
 import { LRUCache } from 'lru-cache';
+import type { FileHolder, FileHolders } from '../../src/scope/shown-files.ts';
 import type { DataModel, FieldModel } from '../../src/scope/data-model.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Plan } from '../../src/scope/plan.ts';
@@ -49,6 +50,8 @@ export interface CollectionDescription {
 
 export type Descriptions = Record<string, CollectionDescription>;
 
+type RepeaterField = { field?: string; interface?: string; meta?: { interface?: string } } | null;
+
 type Metadata = { fields: FieldMeta[]; collections: CollectionMeta[] };
 
 /** Labels may lag behind *Settings → Data model* by this much; what is shown never does. */
@@ -59,8 +62,8 @@ export interface Describer {
 	describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions>;
 	/** What the keys of translations in a description stand for. */
 	words(descriptions: Descriptions, schema: Schema): Promise<ProjectWords>;
-	/** Whether a field holds rich text or Markdown. */
-	richText(plan: Plan, schema: Schema): Promise<(collection: string, field: string) => boolean>;
+	/** Which fields can show files: rich text, Markdown, and JSON, as block editors and repeaters write it. */
+	fileHolders(plan: Plan, schema: Schema): Promise<FileHolders>;
 	/** Whether a field is one that nobody types into in the Data Studio. */
 	readOnly(plan: Plan, schema: Schema): Promise<(collection: string, field: string) => boolean>;
 }
@@ -71,9 +74,10 @@ export function createDescriber(context: DirectusContext): Describer {
 	const cache = new LRUCache<string, Metadata>({ max: 200, ttl: cacheMs });
 	/** A plan is of one state of the data model; so what is said of it changes with the metadata alone. */
 	const described = new WeakMap<Plan, { metadata: Metadata; descriptions: Descriptions }>();
+	const holders = new WeakMap<Metadata, Map<string, FileHolder>>();
 	const keysOfWords = new WeakMap<Descriptions, string[]>();
 
-	return { describe, words, richText, readOnly };
+	return { describe, words, fileHolders, readOnly };
 
 	async function describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions> {
 		const metadata = await metadataOf(plan, schema);
@@ -97,17 +101,18 @@ export function createDescriber(context: DirectusContext): Describer {
 		return await readProjectWords(context, schema, keys);
 	}
 
-	function richText(plan: Plan, schema: Schema) {
-		return fieldsThat((field) => richTextInterfaces.includes(field.interface ?? ''), plan, schema);
+	async function fileHolders(plan: Plan, schema: Schema): Promise<FileHolders> {
+		const metadata = await metadataOf(plan, schema);
+		const known = holders.get(metadata) ?? holdersOf(metadata.fields, schema);
+		holders.set(metadata, known);
+		return (collection, field) => known.get(`${collection}.${field}`) ?? null;
 	}
 
-	function readOnly(plan: Plan, schema: Schema) {
-		return fieldsThat((field) => field.readonly, plan, schema);
-	}
-
-	async function fieldsThat(is: (field: FieldMeta) => boolean, plan: Plan, schema: Schema) {
+	async function readOnly(plan: Plan, schema: Schema) {
 		const { fields } = await metadataOf(plan, schema);
-		const names = new Set(fields.filter(is).map(({ collection, field }) => `${collection}.${field}`));
+		const names = new Set(
+			fields.filter((field) => field.readonly).map(({ collection, field }) => `${collection}.${field}`),
+		);
 		return (collection: string, field: string) => names.has(`${collection}.${field}`);
 	}
 
@@ -124,6 +129,27 @@ export function createDescriber(context: DirectusContext): Describer {
 		cache.set(key, metadata);
 		return metadata;
 	}
+}
+
+function holdersOf(fields: FieldMeta[], schema: Schema): Map<string, FileHolder> {
+	const holders = new Map<string, FileHolder>();
+	for (const { collection, field, interface: face, options } of fields) {
+		const name = `${collection}.${field}`;
+		const isJson = schema.collections[collection]?.fields[field]?.type === 'json';
+		if (isJson) holders.set(name, { isJson, keys: fileFieldsOf(options) });
+		else if (richTextInterfaces.includes(face ?? '')) holders.set(name, { isJson, keys: [] });
+	}
+	return holders;
+}
+
+/** The fields of a repeater's rows that are files, as its options describe them. */
+function fileFieldsOf(options: unknown): string[] {
+	const fields: unknown =
+		typeof options === 'object' && options !== null && 'fields' in options ? options.fields : null;
+	if (!Array.isArray(fields)) return [];
+	return (fields as RepeaterField[])
+		.filter((one) => ['file', 'file-image'].includes(one?.meta?.interface ?? one?.interface ?? ''))
+		.map((one) => String(one?.field));
 }
 
 function describeCollection(
@@ -151,7 +177,7 @@ function describeCollection(
 			shown,
 		});
 	};
-	const fields = [...shown, ...groupsOf(shown, fieldMeta)].map(describeOne);
+	const fields = [...new Set([...shown, ...groupsOf(shown, fieldMeta)])].map(describeOne);
 
 	return {
 		name,
@@ -222,8 +248,11 @@ function groupsOf(shown: string[], fieldMeta: FieldMeta[]): string[] {
 
 	return [...groups];
 
+	/** A field may name one that is none, or that is not there. */
 	function groupOf(field: string): string | null {
-		return fieldMeta.find((entry) => entry.field === field)?.group ?? null;
+		const group = fieldMeta.find((entry) => entry.field === field)?.group;
+		const own = fieldMeta.find((entry) => entry.field === group);
+		return own?.special?.includes('group') || own?.interface?.startsWith('group-') ? own.field : null;
 	}
 }
 

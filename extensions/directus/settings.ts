@@ -19,6 +19,8 @@ export interface Settings {
 	isPaused: boolean;
 	/** Whether Directus' own panel of shares stands beside ours in the Studio, or ours in its place. */
 	corePanel: 'replaced' | 'kept';
+	/** The sites whose players may run on the page, as hosts. */
+	playerHosts: string[];
 	redis: { url: string | null; options: Record<string, unknown> } | null;
 }
 
@@ -39,6 +41,7 @@ export function readSettings({ env, logger }: Pick<DirectusContext, 'env' | 'log
 		eventsTtlMs: readNumber(env, 'SHARING_EVENTS_DAYS', 365) * dayMs,
 		isPaused: readSwitch(env, 'SHARING_PAUSED'),
 		corePanel: readCorePanel(env),
+		playerHosts: readHosts(env, 'SHARING_PLAYER_HOSTS'),
 		redis: readRedis(env),
 	};
 }
@@ -60,6 +63,15 @@ function readSwitch(env: Record<string, unknown>, name: string): boolean {
 	const value = String(env[name] ?? 'false');
 	if (value === 'true' || value === 'false') return value === 'true';
 	throw new Error(`Sharing: ${name} must be "true" or "false"; it is "${value}".`);
+}
+
+/** Directus makes a list of what has commas in it. */
+function readHosts(env: Record<string, unknown>, name: string): string[] {
+	const hosts = [env[name] ?? []].flat().flatMap((value) => String(value).split(','));
+	const named = hosts.map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
+	const odd = named.find((host) => !/^(?:[a-z\d-]+\.)+[a-z\d-]+(?::\d+)?$/.test(host));
+	if (odd === undefined) return named;
+	throw new Error(`Sharing: ${name} must be names of hosts such as "www.example.com"; one of them is "${odd}".`);
 }
 
 function readCorePanel(env: Record<string, unknown>): Settings['corePanel'] {

@@ -17,6 +17,7 @@ import { announce } from './dom/announce.ts';
 import { takeStart } from './start.ts';
 import { languages, speak } from './texts.ts';
 import { chooseLocale } from './values/choose-locale.ts';
+import { allowPlayers } from './values/embedded.ts';
 import { setLocale, visitorLanguages } from './values/locale.ts';
 import { createVisitFlow } from './visit-flow.ts';
 
@@ -28,6 +29,7 @@ async function run(page: HTMLElement): Promise<void> {
 	const locale = chooseLocale(languages, visitorLanguages, start?.project?.language ?? null);
 	wearBrand(start?.project?.color ?? null);
 	setLocale(locale);
+	allowPlayers(start?.players ?? []);
 
 	const client = createShareClient(location.pathname);
 	const flow = createVisitFlow(page, client, start);

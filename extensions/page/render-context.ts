@@ -38,6 +38,11 @@ export interface RenderContext {
 	renderBody: (context: RenderContext, subject: Subject) => HTMLElement;
 }
 
+/** What values need to show the files of the share. */
+export function ownFiles({ client }: Pick<RenderContext, 'client'>): Pick<ShareClient, 'isOwnAsset' | 'assetUrl'> {
+	return { isOwnAsset: client.isOwnAsset, assetUrl: client.assetUrl };
+}
+
 /** What is known of a collection. One that the server does not describe has no fields, and so shows titles only. */
 export function collectionNamed(context: RenderContext, name: string): Collection {
 	const { collections } = context.content;

@@ -5,6 +5,8 @@ export interface Start {
 	project: Project | null;
 	info: Info | null;
 	refusal: { status: number; code: string } | null;
+	/** The sites whose players may run on the page, as hosts. */
+	players?: string[];
 }
 
 /** Null where the page has to ask for itself. It is true once: later the page asks. */

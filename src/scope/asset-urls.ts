@@ -28,14 +28,20 @@ export function assetReference(file: string): string {
 	return `assets/${file}`;
 }
 
-/** The files that a text shows, in lower case. */
-export function filesShownIn(text: string): string[] {
+/** The files that a text names by their addresses, in lower case. */
+export function filesNamedIn(text: string): string[] {
 	return [...text.matchAll(new RegExp(`assets/(${uuid})`, 'gi'))].map(([, file = '']) => file.toLowerCase());
 }
 
+/**
+ * The addresses of files as Directus and people write them: with or without the host (and its scheme), with or without the
+ * path below which Directus lies, or relative. What follows the key (`/photo.png`, `.png`, `?key=…`) is left as it is.
+ */
 function directusAssets(publicUrl: string): RegExp {
-	const origin = publicUrl === '' ? '' : `(?:${escaped(publicUrl)})?`;
-	return new RegExp(`(?<![\\w./:-])(${origin}/?(?:\\.\\./)*assets/)(${uuid})`, 'gi');
+	const [, host = '', path = ''] = /^(?:https?:)?(\/\/[^/]+)?(.*)$/i.exec(publicUrl) ?? [];
+	const origin = host === '' ? '' : `(?:(?:https?:)?${escaped(host)})?`;
+	const below = path === '' ? '' : `(?:${escaped(path)})?`;
+	return new RegExp(`(?<![\\w./:-])(${origin}${below}/?(?:\\.\\./)*assets/)(${uuid})`, 'gi');
 }
 
 function escaped(text: string): string {

@@ -1,7 +1,7 @@
 import { anchorKeysTo } from './anchor-keys.ts';
 import { editableFields, editableInRow, writerOf, type IsReadOnly } from './editable.ts';
 import { exactKey } from './key.ts';
-import { filesShownIn } from './asset-urls.ts';
+import { filesShownIn, type FileHolders } from './shown-files.ts';
 import { findFile } from './find-file.ts';
 import { inward, outward, type Places } from './outward.ts';
 import { isDeepStrictEqual } from 'node:util';
@@ -60,8 +60,7 @@ export interface EditContext extends Places {
 	secret: string;
 	rows: RowReader;
 	writer: RowWriter;
-	/** Whether a field's text can show files. */
-	isRichText: (collection: string, field: string) => boolean;
+	holders: FileHolders;
 	isReadOnly: IsReadOnly;
 }
 
@@ -149,7 +148,7 @@ async function findInvalid(
 	{ position: { collection } }: Reached,
 	row: Row,
 ): Promise<Hindrance | null> {
-	const { plan, rows, secret, isRichText } = context;
+	const { plan, rows, secret, holders } = context;
 	const stored = toStore(context, collection.collection, changes, row);
 
 	for (const [field, value] of Object.entries(changes)) {
@@ -157,14 +156,14 @@ async function findInvalid(
 		const unfit = unfitFor(collection.fields[field]?.type ?? 'unknown', value);
 		if (unfit !== null) return invalid(unfit);
 
-		const isRich = typeof value === 'string' && isRichText(collection.collection, field);
+		const holder = holders(collection.collection, field);
 		if (JSON.stringify(stored[field]).includes(secret)) return invalid('must not contain the link of this share');
-		if (!isRich) continue;
+		if (!holder) continue;
 
-		// A file that a text shows is part of the share: nobody adds one by writing its name.
-		const known = filesShownIn(String(row[field] ?? ''));
-		for (const file of new Set(filesShownIn(value))) {
-			if (known.includes(file) || (await findFile(plan, rows, file, isRichText))) continue;
+		// A file that a value shows is part of the share: nobody adds one by writing its name.
+		const known = filesShownIn(row[field], holder);
+		for (const file of new Set(filesShownIn(value, holder))) {
+			if (known.includes(file) || (await findFile(plan, rows, file, holders))) continue;
 			return invalid(`shows the file ${file}, which is not part of this share`);
 		}
 	}
@@ -176,13 +175,13 @@ async function findInvalid(
 function shown(context: EditContext, collection: string, fields: string[], row: Row): Row {
 	const values = Object.fromEntries(fields.map((field) => [field, row[field] ?? null]));
 	const plain = JSON.parse(JSON.stringify(values)) as Row;
-	return mapFields(plain, (field, value) => outward(value, context.isRichText(collection, field), context));
+	return mapFields(plain, (field, value) => outward(value, context.holders(collection, field) !== null, context));
 }
 
 /** What a visitor wrote, as it is to be stored in the place of what is there. */
 function toStore(context: EditContext, collection: string, changes: Row, row: Row): Row {
 	return mapFields(changes, (field, value) =>
-		inward(value, row[field], context.isRichText(collection, field), context),
+		inward(value, row[field], context.holders(collection, field) !== null, context),
 	);
 }
 

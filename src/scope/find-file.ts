@@ -1,25 +1,28 @@
 import { anchorKeysTo } from './anchor-keys.ts';
 import { allOf, is, toFilter, type Filter } from './rule.ts';
 import { assetReference } from './asset-urls.ts';
+import { filesShownIn, type FileHolder, type FileHolders } from './shown-files.ts';
 import { allowedRows, principalOf, type Principal, type PrincipalRow } from './principal.ts';
 import type { Plan } from './plan.ts';
 import type { Reached } from './walk.ts';
+import type { Read } from './read.ts';
 import type { RowReader } from './row-reader.ts';
 
 const files = 'directus_files';
+const rowsAtOnce = 100;
 const mentionsLookedAt = 100;
+/** Rows of one list whose JSON is looked through for a file. */
+const documentsLookedAt = 1000;
 
 /**
  * The principal that may read a file, if the file is within the share: the item itself, a file that a row of the scope
- * refers to, or one that its text shows. Null for every other file.
- *
- * @param richText whether a field's text can show files
+ * refers to, or one that a value of it shows. Null for every other file.
  */
 export async function findFile(
 	plan: Plan,
 	rows: RowReader,
 	file: string,
-	richText: (collection: string, field: string) => boolean,
+	holders: FileHolders,
 ): Promise<Principal | null> {
 	let failure: unknown = null;
 
@@ -34,7 +37,7 @@ export async function findFile(
 
 	for (const reached of plan.reached) {
 		try {
-			if (await isShownIn(plan, rows, reached, file, richText)) return await readable(plan, rows, file);
+			if (await isShownIn(plan, rows, reached, file, holders)) return await readable(plan, rows, file);
 		} catch (error) {
 			failure = error;
 		}
@@ -59,26 +62,48 @@ async function isShownIn(
 	rows: RowReader,
 	reached: Reached,
 	file: string,
-	richText: (collection: string, field: string) => boolean,
+	holders: FileHolders,
 ): Promise<boolean> {
-	const { collection, primary } = reached.position.collection;
-	const fields = reached.fields.filter((name) => richText(collection, name));
+	const { collection } = reached.position.collection;
+	const fields = reached.fields.flatMap((field) => {
+		const holder = holders(collection, field);
+		return holder ? [{ field, holder }] : [];
+	});
 	if (fields.length === 0) return false;
 
 	for await (const keys of anchorKeysTo(plan, rows, reached.position)) {
-		const { filter, principal } = plan.read(reached, keys);
-
-		for (const field of fields) {
-			const mentions = { [field]: { _contains: assetReference(file) } };
-			const scoped = { _and: [filter, mentions] };
-			const part = { sort: [primary], limit: mentionsLookedAt, offset: 0 };
-			// Directus leaves the field empty in rows in which it may not be read, so the row alone says nothing.
-			const found = await rows.read({ collection, fields: [field], filter: scoped, ...part }, principal);
-			if (found.some((row) => String(row[field] ?? '').includes(assetReference(file)))) return true;
+		const read = plan.read(reached, keys);
+		for (const { field, holder } of fields) {
+			for await (const value of valuesOf(read, field, holder, file, rows)) {
+				if (filesShownIn(value, holder).includes(file.toLowerCase())) return true;
+			}
 		}
 	}
 
 	return false;
+}
+
+/**
+ * The values of a field that may show a file. Directus leaves the field empty in rows in which it may not be read, so that
+ * a row is found says nothing.
+ */
+async function* valuesOf(
+	{ filter, principal, at }: Read,
+	field: string,
+	{ isJson }: FileHolder,
+	file: string,
+	rows: RowReader,
+): AsyncGenerator<unknown> {
+	const { collection, primary } = at.position.collection;
+	const mentions = isJson ? filter : { _and: [filter, { [field]: { _contains: assetReference(file) } }] };
+	const most = isJson ? documentsLookedAt : mentionsLookedAt;
+
+	for (let offset = 0; offset < most; offset += rowsAtOnce) {
+		const query = { collection, fields: [field], filter: mentions, sort: [primary], limit: rowsAtOnce, offset };
+		const found = await rows.read(query, principal);
+		for (const row of found) yield row[field];
+		if (found.length < rowsAtOnce) return;
+	}
 }
 
 /** Role and owner must both be allowed to read a file that a text shows. */

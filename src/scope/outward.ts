@@ -4,21 +4,21 @@ import { withOpenings, withoutOpenings, type OpeningPlaces } from './openings.ts
 export type Places = AssetPlaces & OpeningPlaces;
 
 /**
- * A value of a field as a share shows it: nothing in it opens more than the share, and the files of rich text are at the
+ * A value of a field as a share shows it: nothing in it opens more than the share, and the files that it shows are at the
  * share's own door.
  */
-export function outward<Value>(value: Value, isRichText: boolean, places: Places): Value {
+export function outward<Value>(value: Value, showsFiles: boolean, places: Places): Value {
 	return mapTexts(value, (text) => {
 		const closed = withoutOpenings(text, places);
-		return isRichText ? rewriteAssetUrls(closed, places) : closed;
+		return showsFiles ? rewriteAssetUrls(closed, places) : closed;
 	});
 }
 
 /** The other way: what a visitor made of a value that they saw, as it is to be stored in the place of the stored one. */
-export function inward<Value>(value: Value, stored: unknown, isRichText: boolean, places: Places): Value {
+export function inward<Value>(value: Value, stored: unknown, showsFiles: boolean, places: Places): Value {
 	const before = textsIn(stored).join('\n');
 	return mapTexts(value, (text) => {
-		const restored = isRichText ? restoreAssetUrls(text, before, places) : text;
+		const restored = showsFiles ? restoreAssetUrls(text, before, places) : text;
 		return withOpenings(restored, before, places);
 	});
 }
@@ -35,7 +35,8 @@ function mapped(value: unknown, change: (text: string) => string): unknown {
 	return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, mapped(entry, change)]));
 }
 
-function textsIn(value: unknown): string[] {
+/** The same texts, as a list. */
+export function textsIn(value: unknown): string[] {
 	const texts: string[] = [];
 	mapTexts(value, (text) => {
 		texts.push(text);

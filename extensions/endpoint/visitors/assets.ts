@@ -8,9 +8,10 @@ import type { Router } from 'express';
 
 export function assetRoutes(router: Router, engine: Engine): void {
 	router.get(
-		'/:secret/assets/:file',
+		// As Directus has it: `…/key`, `…/key.png` and `…/key/photo.png`.
+		['/:secret/assets/:file', '/:secret/assets/:file/:name'],
 		route(async (req, res) => {
-			const file = req.params['file'] ?? '';
+			const [, file = ''] = /^([^.]*)(?:\.\w{1,10})?$/.exec(req.params['file'] ?? '') ?? [];
 			if (!isUuid(file)) {
 				await reading(req, engine);
 				throw nothingToSee();

@@ -19,6 +19,7 @@ import { outward } from '../../../src/scope/outward.ts';
 import { sendJson } from '../send-json.ts';
 import type { Descriptions } from '../../directus/describe.ts';
 import type { Engine } from '../engine.ts';
+import type { FileHolders } from '../../../src/scope/shown-files.ts';
 import type { Plan } from '../../../src/scope/plan.ts';
 import type { Router } from 'express';
 
@@ -31,15 +32,16 @@ export function contentRoutes(router: Router, engine: Engine): void {
 			const stay = await reading(req, engine, permittedPlan);
 			const { secret, share, plan } = stay;
 			const rows = createRowReader(context, sharing.principals, req.schema);
-			const [content, collections, editable] = await Promise.all([
+			const [content, collections, holders, editable] = await Promise.all([
 				readContent(plan, rows),
 				describer.describe(plan, dataModelOf(req.schema), req.schema),
+				describer.fileHolders(plan, req.schema),
 				editableByPath(engine, stay, req.schema),
 			]);
 			if (!content) throw await unread(stay, engine, req.schema);
 			const words = await describer.words(collections, req.schema);
 
-			const item = asShown(content.item, collections, share.collection, secret);
+			const item = asShown(content.item, share.collection, { collections, holders, secret });
 			const title = titleOf(item, share.collection, { collections, languages: req.acceptsLanguages() });
 
 			await sendJson(req, res, {
@@ -80,8 +82,9 @@ export function contentRoutes(router: Router, engine: Engine): void {
 
 			const at = plan.reached.find(({ position }) => position.path === path);
 			const collections = await describer.describe(plan, dataModelOf(req.schema), req.schema);
+			const holders = await describer.fileHolders(plan, req.schema);
 			const name = at?.position.collection.collection ?? '';
-			const data = list.rows.map((row) => asShown(row, collections, name, secret));
+			const data = list.rows.map((row) => asShown(row, name, { collections, holders, secret }));
 			const lists = withOrders(plan, list.lists);
 			await sendJson(req, res, { data, meta: { total: list.total, page, limit, lists, failed: list.failed } });
 		}),
@@ -96,10 +99,18 @@ export function contentRoutes(router: Router, engine: Engine): void {
 	}
 
 	/** A row as it leaves the server. */
-	function asShown(row: Row, collections: Descriptions, collection: string, secret: string): Row {
+	function asShown(row: Row, collection: string, { collections, holders, secret }: Showing): Row {
 		const places = placesOf(sharing.settings, secret);
-		return mapValues(row, collections, collection, (value, isRichText) => outward(value, isRichText, places)) as Row;
+		return mapValues(row, collections, collection, (value, of, field) => {
+			return outward(value, holders(of, field) !== null, places);
+		}) as Row;
 	}
+}
+
+interface Showing {
+	collections: Descriptions;
+	holders: FileHolders;
+	secret: string;
 }
 
 function withOrders(plan: Plan, lists: Content['lists']) {
@@ -126,7 +137,7 @@ function mapValues(
 	row: unknown,
 	all: Descriptions,
 	collection: string | undefined,
-	change: (value: unknown, isRichText: boolean) => unknown,
+	change: (value: unknown, collection: string, field: string) => unknown,
 ): unknown {
 	if (Array.isArray(row)) return row.map((entry) => mapValues(entry, all, collection, change));
 	if (typeof row !== 'object' || row === null) return row;
@@ -134,16 +145,12 @@ function mapValues(
 	return Object.fromEntries(
 		Object.entries(row).map(([name, value]: [string, unknown]) => {
 			const field = all[collection ?? '']?.fields.find((description) => description.field === name);
-			if (!field?.relation || typeof value !== 'object') return [name, change(value, isRichText(field?.interface))];
+			if (!field?.relation || typeof value !== 'object') return [name, change(value, collection ?? '', name)];
 			const [only] = field.relation.collections;
 			const target = field.relation.kind === 'any' ? collectionOf(row, field.relation.collections) : only;
 			return [name, mapValues(value, all, target, change)];
 		}),
 	);
-}
-
-function isRichText(name: string | null | undefined): boolean {
-	return name === 'input-rich-text-html' || name === 'input-rich-text-md';
 }
 
 /** Of a many-to-any row: the collection that it names. */

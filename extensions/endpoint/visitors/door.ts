@@ -84,13 +84,14 @@ export function doorRoutes(router: Router, engine: Engine): void {
 
 	/** People get the same page for every link; machines are told whether it leads anywhere. */
 	async function startOf(req: DirectusRequest): Promise<{ status: number; embed: string[]; start: Start }> {
+		const players = settings.playerHosts;
 		try {
 			const { embed, info } = await look(req, engine);
-			return { status: 200, embed, start: { project: info.project, info, refusal: null } };
+			return { status: 200, embed, start: { project: info.project, info, refusal: null, players } };
 		} catch (error) {
 			const { status, code } = logged(error, context.logger);
 			const project = status < 500 ? await readProject(context, req.schema, settings.basePath) : null;
-			return { status, embed: [], start: { project, info: null, refusal: { status, code } } };
+			return { status, embed: [], start: { project, info: null, refusal: { status, code }, players: [] } };
 		}
 	}
 

@@ -52,8 +52,8 @@ async function contextOf(
 	const trace = traceOf(visitor, sharing.vault.keyed);
 	const { id, recipient, user } = visit;
 	const where = path === '' ? '' : `${path}.`;
-	const [isRichText, isReadOnly] = await Promise.all([
-		describer.richText(plan, schema),
+	const [holders, isReadOnly] = await Promise.all([
+		describer.fileHolders(plan, schema),
 		describer.readOnly(plan, schema),
 	]);
 
@@ -61,7 +61,7 @@ async function contextOf(
 		...placesOf(sharing.settings, secret),
 		secret,
 		plan,
-		isRichText,
+		holders,
 		isReadOnly,
 		rows: createRowReader(context, sharing.principals, schema),
 		writer: createRowWriter(context, sharing, {

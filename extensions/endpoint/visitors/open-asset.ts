@@ -22,7 +22,7 @@ export async function openAsset(
 	const { context, sharing, describer } = engine;
 	const { share, plan } = await reading(req, engine);
 	const rows = createRowReader(context, sharing.principals, req.schema);
-	const principal = await findFile(plan, rows, asked.file, await describer.richText(plan, req.schema));
+	const principal = await findFile(plan, rows, asked.file, await describer.fileHolders(plan, req.schema));
 	if (!principal) throw nothingToSee();
 	const accountability = sharing.principals.accountabilityOf(principal);
 	return { share, asset: await readAsset(context, asked, { accountability, schema: req.schema }) };

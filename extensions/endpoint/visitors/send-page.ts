@@ -9,6 +9,8 @@ export interface Start {
 	/** The answer of `info`, or why there is none. */
 	info: unknown;
 	refusal: { status: number; code: string } | null;
+	/** The sites whose players may run on the page. */
+	players: string[];
 }
 
 export interface PageOptions {
@@ -25,7 +27,7 @@ export function sendPage(req: Request, res: Response, { basePath, publicUrl, emb
 	const words = pageWords[language];
 	const title = start.project ? words.titleBy(start.project.name) : words.title;
 
-	res.setHeader('Content-Security-Policy', policyFor(embed));
+	res.setHeader('Content-Security-Policy', policyFor(embed, start.players));
 	if (embed.length > 0) res.removeHeader('X-Frame-Options');
 	else res.setHeader('X-Frame-Options', 'DENY');
 	res.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
@@ -92,7 +94,7 @@ function jsonInHtml(value: unknown): string {
 	});
 }
 
-function policyFor(embed: string[]): string {
+function policyFor(embed: string[], players: string[]): string {
 	return [
 		"default-src 'none'",
 		"script-src 'self'",
@@ -100,7 +102,7 @@ function policyFor(embed: string[]): string {
 		"img-src 'self' data: blob:",
 		"media-src 'self' blob:",
 		"connect-src 'self'",
-		"frame-src 'self' blob:",
+		`frame-src ${["'self'", 'blob:', ...players.map((host) => `https://${host}`)].join(' ')}`,
 		"base-uri 'none'",
 		"form-action 'none'",
 		`frame-ancestors ${embed.length > 0 ? embed.join(' ') : "'none'"}`,

@@ -1,4 +1,5 @@
 import { element, type Child } from '../dom/element.ts';
+import type { ShareClient } from '../client/share-client.ts';
 import type { Field } from '../client/contract.ts';
 import { labelOf } from '../fields/label-of.ts';
 import { texts } from '../texts.ts';
@@ -15,14 +16,14 @@ export interface Resolution {
 /** Shows what somebody else has saved meanwhile beside one's own, field by field. Null where nothing was chosen. */
 export async function askConflicts(
 	conflicts: { conflict: Conflict; field: Field }[],
-	isOwnAsset: (address: string) => boolean,
+	files: Pick<ShareClient, 'isOwnAsset' | 'assetUrl'>,
 ): Promise<Resolution[] | null> {
 	const words = texts.editing.conflict;
 	const choices = conflicts.map(({ conflict, field }, index) => {
 		const draw = (value: unknown): Child =>
 			isEmpty(value)
 				? element('span', { class: 'none' }, words.empty)
-				: renderValue(value, field, { place: 'page', isOwnAsset, level: 4 });
+				: renderValue(value, field, { place: 'page', ...files, level: 4 });
 		const radio = (keeps: Resolution['keeps']) =>
 			element('input', { type: 'radio', name: `conflict-${String(index)}`, value: keeps });
 		const [theirs, mine] = [radio('theirs'), radio('mine')];

@@ -2,7 +2,7 @@ import type { Failure } from '../client/answer.ts';
 import type { Content } from '../client/contract.ts';
 import type { ShareClient } from '../client/share-client.ts';
 import { announce } from '../dom/announce.ts';
-import type { Editor } from '../render-context.ts';
+import { ownFiles, type Editor } from '../render-context.ts';
 import { texts } from '../texts.ts';
 import { askConflicts } from './ask-conflicts.ts';
 import { ask } from './ask.ts';
@@ -78,7 +78,7 @@ export function startEditing({ content, client, draw, onEnd }: EditingOptions): 
 			const field = editor.fieldAt(conflict);
 			return field ? [{ conflict, field }] : [];
 		});
-		const resolutions = await askConflicts(known, client.isOwnAsset);
+		const resolutions = await askConflicts(known, ownFiles({ client }));
 		if (!resolutions) return bar.tellProblem(texts.editing.conflict.open);
 
 		for (const { conflict, keeps } of resolutions) {

@@ -91,10 +91,9 @@ const KEYS = ['m2o', 'user-created', 'user-updated', 'role-created', 'role-updat
 
 export function fieldKind(field: Field): FieldKind {
 	const special = field.special ?? [];
-	const face = field.interface ?? '';
 
 	if (field.hidden || isConcealed(field)) return 'never';
-	if (special.includes('group') || face.startsWith('group-')) return 'group';
+	if (isGroup(field)) return 'group';
 	if (field.relation) return relationKind(field);
 	if (special.includes('file')) return 'file';
 	if (special.some((name) => KEYS.includes(name))) return 'one';
@@ -105,6 +104,10 @@ export function fieldKind(field: Field): FieldKind {
 		(field.type.startsWith('geometry') ? 'map' : known(byType, field.type)) ??
 		'text'
 	);
+}
+
+export function isGroup({ special, interface: face }: Field): boolean {
+	return special?.includes('group') === true || face?.startsWith('group-') === true;
 }
 
 /** Kinds that take the full width of the page, whatever their value. */

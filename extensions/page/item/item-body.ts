@@ -9,7 +9,7 @@ import { notLoaded } from '../related/not-loaded.ts';
 import { referenceCard } from '../related/reference.ts';
 import { isSaidByTitle } from '../related/related-title.ts';
 import { translationsSection } from '../related/translations.ts';
-import { isFailed, joinPath, type RenderContext, type Subject } from '../render-context.ts';
+import { isFailed, joinPath, ownFiles, type RenderContext, type Subject } from '../render-context.ts';
 import { proseFromHtml } from '../values/prose.ts';
 import { renderValue } from '../values/render-value.ts';
 import { isEmpty, plainText } from '../values/value-text.ts';
@@ -157,5 +157,5 @@ function isSaid(subject: Subject, { field, kind }: FieldNode): boolean {
 }
 
 function valueOptions(context: RenderContext, subject: Subject) {
-	return { place: 'page', isOwnAsset: context.client.isOwnAsset, level: subject.level + 1 } as const;
+	return { place: 'page', ...ownFiles(context), level: subject.level + 1 } as const;
 }

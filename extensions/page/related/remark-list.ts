@@ -1,3 +1,4 @@
+import { ownFiles } from '../render-context.ts';
 import { element } from '../dom/element.ts';
 import { isWide } from '../fields/field-kind.ts';
 import { renderValue } from '../values/render-value.ts';
@@ -19,7 +20,7 @@ export function remarkList({ context, level }: ListOptions, entries: Entry[]): L
 				const value = entry.row[field.field];
 				const shown = field.relation
 					? referenceText(context, field, value, entry.row)
-					: renderValue(value, field, { place: 'cell', isOwnAsset: context.client.isOwnAsset, level });
+					: renderValue(value, field, { place: 'cell', ...ownFiles(context), level });
 				return element('div', {}, shown);
 			});
 

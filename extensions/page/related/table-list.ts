@@ -1,3 +1,4 @@
+import { ownFiles } from '../render-context.ts';
 import type { Field } from '../client/contract.ts';
 import { element, type Child } from '../dom/element.ts';
 import { labelOf } from '../fields/label-of.ts';
@@ -106,7 +107,7 @@ function cellValue({ context, level }: ListOptions, entry: Entry, { field }: Fie
 	const nothing = element('span', { class: 'none' }, texts.value.none);
 	if (isEmpty(value) || isHiddenIn(field, entry.row)) return nothing;
 	if (field.relation) return referenceText(context, field, value, entry.row) ?? nothing;
-	return renderValue(value, field, { place: 'cell', isOwnAsset: context.client.isOwnAsset, level });
+	return renderValue(value, field, { place: 'cell', ...ownFiles(context), level });
 }
 
 /** Codes and dates are not broken into two lines. */

@@ -217,6 +217,7 @@ export const ar: Texts = {
 		untitled: 'ملف',
 		gone: 'تعذر تحميل هذه الصورة.',
 		elsewhere: 'صورة على موقع آخر',
+		onSite: (host) => `محتوى على ${host}`,
 		document: (name) => `مستند ${name}`,
 	},
 
@@ -235,6 +236,7 @@ export const ar: Texts = {
 	},
 
 	value: {
+		notShown: 'لا يمكن عرض جزء من هذا النص هنا.',
 		yes: 'نعم',
 		no: 'لا',
 		none: '—',

@@ -188,6 +188,7 @@ export const de: Texts = {
 		untitled: 'Datei',
 		gone: 'Dieses Bild konnte nicht geladen werden.',
 		elsewhere: 'Bild auf einer anderen Website',
+		onSite: (host) => `Inhalt auf ${host}`,
 		document: (name) => `Dokument ${name}`,
 	},
 
@@ -206,6 +207,7 @@ export const de: Texts = {
 	},
 
 	value: {
+		notShown: 'Ein Teil dieses Textes kann hier nicht angezeigt werden.',
 		yes: 'Ja',
 		no: 'Nein',
 		none: '—',

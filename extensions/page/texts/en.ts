@@ -184,6 +184,7 @@ export const en = {
 		untitled: 'File',
 		gone: 'This picture could not be loaded.',
 		elsewhere: 'Picture on another site',
+		onSite: (host: string) => `Content on ${host}`,
 		document: (name: string) => `Document ${name}`,
 	},
 
@@ -203,6 +204,7 @@ export const en = {
 	},
 
 	value: {
+		notShown: 'Part of this text cannot be shown here.',
 		yes: 'Yes',
 		no: 'No',
 		none: '—',

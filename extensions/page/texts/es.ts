@@ -185,6 +185,7 @@ export const es: Texts = {
 		untitled: 'Archivo',
 		gone: 'No se ha podido cargar esta imagen.',
 		elsewhere: 'Imagen en otro sitio',
+		onSite: (host) => `Contenido en ${host}`,
 		document: (name) => `Documento ${name}`,
 	},
 
@@ -203,6 +204,7 @@ export const es: Texts = {
 	},
 
 	value: {
+		notShown: 'Una parte de este texto no se puede mostrar aquí.',
 		yes: 'Sí',
 		no: 'No',
 		none: '—',

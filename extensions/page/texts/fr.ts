@@ -188,6 +188,7 @@ export const fr: Texts = {
 		untitled: 'Fichier',
 		gone: 'Cette image n’a pas pu être chargée.',
 		elsewhere: 'Image sur un autre site',
+		onSite: (host) => `Contenu sur ${host}`,
 		document: (name) => `Document ${name}`,
 	},
 
@@ -206,6 +207,7 @@ export const fr: Texts = {
 	},
 
 	value: {
+		notShown: 'Une partie de ce texte ne peut pas être affichée ici.',
 		yes: 'Oui',
 		no: 'Non',
 		none: '—',

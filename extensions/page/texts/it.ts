@@ -186,6 +186,7 @@ export const it: Texts = {
 		untitled: 'File',
 		gone: 'Non è stato possibile caricare questa immagine.',
 		elsewhere: 'Immagine su un altro sito',
+		onSite: (host) => `Contenuto su ${host}`,
 		document: (name) => `Documento ${name}`,
 	},
 
@@ -204,6 +205,7 @@ export const it: Texts = {
 	},
 
 	value: {
+		notShown: 'Una parte di questo testo non può essere mostrata qui.',
 		yes: 'Sì',
 		no: 'No',
 		none: '—',

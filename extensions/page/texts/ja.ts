@@ -184,6 +184,7 @@ export const ja: Texts = {
 		untitled: 'ファイル',
 		gone: 'この画像を読み込めませんでした。',
 		elsewhere: '別のサイトの画像',
+		onSite: (host) => `${host} のコンテンツ`,
 		document: (name) => `文書 ${name}`,
 	},
 
@@ -202,6 +203,7 @@ export const ja: Texts = {
 	},
 
 	value: {
+		notShown: 'このテキストの一部は、ここでは表示できません。',
 		yes: 'はい',
 		no: 'いいえ',
 		none: '—',

@@ -187,6 +187,7 @@ export const nl: Texts = {
 		untitled: 'Bestand',
 		gone: 'Deze afbeelding kon niet worden geladen.',
 		elsewhere: 'Afbeelding op een andere site',
+		onSite: (host) => `Inhoud op ${host}`,
 		document: (name) => `Document ${name}`,
 	},
 
@@ -205,6 +206,7 @@ export const nl: Texts = {
 	},
 
 	value: {
+		notShown: 'Een deel van deze tekst kan hier niet worden getoond.',
 		yes: 'Ja',
 		no: 'Nee',
 		none: '—',

@@ -191,6 +191,7 @@ export const pl: Texts = {
 		untitled: 'Plik',
 		gone: 'Nie udało się wczytać tego obrazu.',
 		elsewhere: 'Obraz na innej stronie',
+		onSite: (host) => `Treść na stronie ${host}`,
 		document: (name) => `Dokument ${name}`,
 	},
 
@@ -209,6 +210,7 @@ export const pl: Texts = {
 	},
 
 	value: {
+		notShown: 'Części tego tekstu nie można tu pokazać.',
 		yes: 'Tak',
 		no: 'Nie',
 		none: '—',

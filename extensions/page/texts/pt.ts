@@ -186,6 +186,7 @@ export const pt: Texts = {
 		untitled: 'Ficheiro',
 		gone: 'Não foi possível carregar esta imagem.',
 		elsewhere: 'Imagem noutro site',
+		onSite: (host) => `Conteúdo em ${host}`,
 		document: (name) => `Documento ${name}`,
 	},
 
@@ -204,6 +205,7 @@ export const pt: Texts = {
 	},
 
 	value: {
+		notShown: 'Uma parte deste texto não pode ser mostrada aqui.',
 		yes: 'Sim',
 		no: 'Não',
 		none: '—',

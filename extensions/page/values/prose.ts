@@ -1,4 +1,4 @@
-import { marked } from 'marked';
+import { Marked } from 'marked';
 import { element } from '../dom/element.ts';
 import { cleanHtml } from './clean-html.ts';
 
@@ -8,8 +8,14 @@ export interface ProseOptions {
 	level: number;
 }
 
-export function proseFromMarkdown(markdown: string, options: ProseOptions): HTMLElement {
-	return proseFromHtml(marked.parse(markdown, { async: false, gfm: true }), options);
+const markdown = new Marked({
+	gfm: true,
+	// There are no form fields in a text here.
+	renderer: { checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ') },
+});
+
+export function proseFromMarkdown(text: string, options: ProseOptions): HTMLElement {
+	return proseFromHtml(markdown.parse(text, { async: false }), options);
 }
 
 export function proseFromHtml(html: string, options: ProseOptions): HTMLElement {

@@ -7,16 +7,19 @@ import { choiceFor, choicesOf, type Choice } from '../fields/choices.ts';
 import { fieldKind } from '../fields/field-kind.ts';
 import { texts } from '../texts.ts';
 import { blockDocument } from './block-document.ts';
-import { safeLink } from './clean-html.ts';
-import { jsonValue, preformatted, rowsValue } from './json-value.ts';
+import { pictureAt, safeLink } from './clean-html.ts';
+import { jsonValue, preformatted } from './json-value.ts';
 import { mapText } from './map-text.ts';
 import { paintOf } from './paint-of.ts';
+import { rowsValue } from './rows-value.ts';
 import { proseFromHtml, proseFromMarkdown, type ProseOptions } from './prose.ts';
-import { isTrue, plainText, valueText } from './value-text.ts';
+import { isEmpty, isTrue, plainText, valueText } from './value-text.ts';
 
 export interface ValueOptions extends ProseOptions {
 	/** `cell` is for tables and cards: shorter dates. */
 	place: 'page' | 'cell';
+	/** The address of a file of this share. */
+	assetUrl: (file: string) => string;
 }
 
 /** Draws the value of a field that is not a relation. */
@@ -32,7 +35,11 @@ export function renderValue(value: unknown, field: Field, options: ValueOptions)
 		case 'blocks':
 			return blockDocument(value, options) ?? jsonValue(value);
 		case 'rows':
-			return rowsValue(value, field);
+			return rowsValue(value, field, (cell, column) => {
+				return isEmpty(cell) ? '' : renderValue(cell, column, { ...options, place: 'cell' });
+			});
+		case 'file':
+			return typeof value === 'string' ? namedFile(value, field, options) : jsonValue(value);
 		case 'json':
 			return jsonValue(value);
 		case 'code':
@@ -70,6 +77,12 @@ export function renderValue(value: unknown, field: Field, options: ValueOptions)
 		default:
 			return typeof value === 'object' ? jsonValue(value) : linkedText(text, plainText(value));
 	}
+}
+
+/** A file of which a repeater knows the key alone. */
+function namedFile(key: string, field: Field, { isOwnAsset, assetUrl }: ValueOptions): Child {
+	if (field.interface === 'file-image') return pictureAt(assetUrl(key), '', isOwnAsset);
+	return element('a', { href: assetUrl(key), target: '_blank', rel: 'noopener noreferrer' }, texts.file.untitled);
 }
 
 /** A text that is nothing but an address becomes a link. */

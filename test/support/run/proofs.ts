@@ -13,7 +13,7 @@ const rows = ['attack/scope-of-rows', 'attack/role-meets-owner', 'attack/hidden-
 const lifes = ['attack/life', 'attack/owner-and-role-lost', 'attack/right-to-share'];
 const losses = ['attack/rows-gone-unseen', 'attack/dropped-fields'];
 const owners = ['directus/owners-calls', 'directus/owners-shares', 'directus/studio-calls', 'directus/transfers'];
-const fields = ['browser/page-fields', 'browser/page-related', 'browser/page-smoke'];
+const fields = ['browser/page-fields', 'browser/page-related', 'browser/page-smoke', 'browser/page-texts'];
 const sidebar = ['browser/studio-sidebar', 'browser/studio-fallback', 'browser/studio-load', 'browser/studio-looks'];
 
 /**
@@ -67,6 +67,7 @@ export const proofs: Record<string, string[]> = {
 	'extensions/page/files': ['browser/page-fields', 'browser/page-keeping', 'browser/page-smoke'],
 	'extensions/page/item': [...fields, 'browser/page-keeping', 'browser/page-preview', 'browser/page-embedding'],
 	'extensions/page/related': ['browser/page-related', 'browser/page-load', 'browser/page-smoke'],
+	'extensions/page/values': ['browser/page-texts', 'browser/page-fields', 'browser/page-attacks'],
 	'extensions/page/texts': ['browser/page-languages', 'browser/page-states'],
 
 	'extensions/studio': [...sidebar, 'browser/studio-drawer', 'browser/studio-menu', 'browser/studio-themes'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assetReference, filesShownIn, restoreAssetUrls, rewriteAssetUrls } from '../../../src/scope/asset-urls.ts';
+import { assetReference, filesNamedIn, restoreAssetUrls, rewriteAssetUrls } from '../../../src/scope/asset-urls.ts';
 
 const file = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
 const place = { publicUrl: 'https://cms.example.com/base', assets: '/base/share/secret/assets' };
@@ -17,6 +17,11 @@ describe('the URLs of files in a text', () => {
 		[`![a picture](/assets/${file}.png)`, `![a picture](${place.assets}/${file}.png)`],
 		[`url(/assets/${file})`, `url(${place.assets}/${file})`],
 		[`/assets/${file.toUpperCase()}`, `${place.assets}/${file.toUpperCase()}`],
+		[`/assets/${file}/photo.png`, `${place.assets}/${file}/photo.png`],
+		[`<img src="/base/assets/${file}">`, `<img src="${place.assets}/${file}">`],
+		[`<img src="//cms.example.com/base/assets/${file}">`, `<img src="${place.assets}/${file}">`],
+		[`<img src="http://cms.example.com/base/assets/${file}">`, `<img src="${place.assets}/${file}">`],
+		[`/assets/${file}?key=card&amp;download`, `${place.assets}/${file}?key=card&amp;download`],
 		[`/assets/${file} and /assets/${file}`, `${place.assets}/${file} and ${place.assets}/${file}`],
 	])('lead to the share’s own door: %s', (text, wanted) => {
 		expect(rewritten(text)).toBe(wanted);
@@ -45,8 +50,10 @@ describe('the URLs of files in a text', () => {
 		);
 	});
 
-	it('need no public URL', () => {
+	it('need no public URL, or one that is a path alone', () => {
 		expect(rewritten(`/assets/${file}`, { publicUrl: '' })).toBe(`${place.assets}/${file}`);
+		expect(rewritten(`/base/assets/${file}`, { publicUrl: '/base' })).toBe(`${place.assets}/${file}`);
+		expect(rewritten(`/other/assets/${file}`, { publicUrl: '/base' })).toBe(`/other/assets/${file}`);
 	});
 
 	it('are found in a long text at once', () => {
@@ -96,7 +103,7 @@ describe('what a visitor wrote for the share’s door', () => {
 describe('the files that a text shows', () => {
 	it('are found however they are written', () => {
 		const upper = file.toUpperCase();
-		expect(filesShownIn(`/assets/${file} ${place.assets}/${upper} x/assets/${file}.png`)).toEqual([file, file, file]);
-		expect(filesShownIn('assets/none')).toEqual([]);
+		expect(filesNamedIn(`/assets/${file} ${place.assets}/${upper} x/assets/${file}.png`)).toEqual([file, file, file]);
+		expect(filesNamedIn('assets/none')).toEqual([]);
 	});
 });

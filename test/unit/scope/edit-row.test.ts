@@ -46,7 +46,7 @@ async function edit({ path = '', key = '1', changes, seen, plan, meanwhile }: Se
 			writer,
 			publicUrl,
 			assets: door,
-			isRichText: (_, field) => field === 'body',
+			holders: (_, field) => (field === 'body' ? { isJson: false, keys: [] } : null),
 			isReadOnly: () => false,
 		},
 	);

@@ -5,11 +5,13 @@ import { memoryReader } from '../../support/scope/memory-reader.ts';
 import { newsroomPlan } from '../../support/scope/newsroom-share.ts';
 import { readerOf } from '../../support/scope/readers.ts';
 import { sightOf } from '../../support/scope/principal-sight.ts';
+import type { FileHolders } from '../../../src/scope/shown-files.ts';
 
-const richText = (collection: string, field: string) => collection === 'articles' && field === 'body';
+const inBody: FileHolders = (collection, field) =>
+	collection === 'articles' && field === 'body' ? { isJson: false, keys: [] } : null;
 
 async function found(file: string, changes: Parameters<typeof newsroomPlan>[0] = {}, project = newsroomRows()) {
-	const principal = await findFile(newsroomPlan(changes), memoryReader(project), file, richText);
+	const principal = await findFile(newsroomPlan(changes), memoryReader(project), file, inBody);
 	if (!principal) return null;
 	const sight = sightOf(principal, project);
 	return (project.rows['directus_files'] ?? [])
@@ -26,6 +28,24 @@ describe('a file', () => {
 
 	it('is found where a text of the scope shows it, and then by itself', async () => {
 		expect(await found(files.text)).toEqual(['text']);
+	});
+
+	it('is found where JSON of the scope names it, by its address or, in a repeater’s field for files, by its key', async () => {
+		const inJson = (keys: string[]): FileHolders => {
+			return (collection, field) => (collection === 'comments' && field === 'text' ? { isJson: true, keys } : null);
+		};
+		const foundIn = async (value: unknown, keys: string[] = []) => {
+			const project = newsroomRows();
+			for (const row of project.rows['comments'] ?? []) row['text'] = value;
+			const plan = newsroomPlan();
+			return (await findFile(plan, memoryReader(project), files.foreign, inJson(keys))) !== null;
+		};
+		expect(await foundIn({ blocks: [{ data: { file: { url: `/assets/${files.foreign}/a.png` } } }] })).toBe(true);
+		expect(await foundIn({ blocks: [{ data: { file: { fileId: files.foreign } } }] })).toBe(false);
+		expect(await foundIn([{ picture: files.foreign }], ['picture'])).toBe(true);
+		expect(await foundIn([{ note: files.foreign }], ['picture'])).toBe(false);
+		expect(await foundIn({ picture: files.foreign }, ['picture'])).toBe(false);
+		expect(await foundIn(null, ['picture'])).toBe(false);
 	});
 
 	it('of another item is not found, though it lies in the same library', async () => {
