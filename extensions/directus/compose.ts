@@ -15,12 +15,14 @@ import { createPrincipals, type Principals } from './principals.ts';
 import { createReceivedStore } from '../../src/store/received.ts';
 import { createRecipientStore } from '../../src/store/recipients.ts';
 import { createRightsSource } from './rights-source.ts';
+import { createSealStore } from '../../src/store/seals.ts';
 import { createShareStore } from '../../src/store/shares.ts';
 import { createThrottle, type Throttle } from '../../src/visit/throttle.ts';
 import { createVault, type Vault } from '../../src/share/secret.ts';
 import { createVisitStore } from '../../src/store/visits.ts';
 import { guardRow, type GuardedRow } from '../../src/store/guarded-row.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { NewerTables } from './newer-tables.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { CodeStore } from '../../src/people/code.ts';
 import type { DirectusContext } from './directus-context.ts';
@@ -30,6 +32,7 @@ import type { ItemStore } from '../../src/share/lost-items.ts';
 import type { NoticeStore } from '../../src/activity/notices.ts';
 import type { ReceivedStore } from '../../src/people/received.ts';
 import type { RecipientStore } from '../../src/people/recipient-store.ts';
+import type { SealStore } from '../../src/share/reseal.ts';
 import type { ShareStore } from '../../src/share/share-store.ts';
 import type { VisitStore } from '../../src/visit/visit-store.ts';
 
@@ -48,6 +51,7 @@ export interface Sharing {
 	drops: DropStore;
 	corePasswords: CorePasswords;
 	vault: Vault;
+	seals: SealStore;
 	throttle: Throttle;
 	mailLimit: MailLimit;
 	codeLimit: CodeLimit;
@@ -58,7 +62,10 @@ export interface Sharing {
 	checksRanges: boolean;
 	/** The database, whose next transaction begins with a lock on this row; see `guardRow` of the store. */
 	guardRow(row: GuardedRow, look: Parameters<typeof guardRow>[2]): DirectusContext['database'];
-	/** Brings the tables up to date, once; rejects (and tries again at the next call) while the database does not. */
+	/**
+	 * Brings the tables up to date, once; rejects (and tries again at the next call) while the database does not answer, and
+	 * with `NewerTables` where they are a later version's.
+	 */
 	ready(): Promise<void>;
 	now(): number;
 }
@@ -99,6 +106,7 @@ function build(context: DirectusContext, instance: Instance): Sharing {
 		notices: createNoticeStore(database),
 		events: createEventStore(database),
 		vault,
+		seals: createSealStore(database),
 		throttle: createThrottle(redis),
 		mailLimit: createMailLimit(redis),
 		codeLimit: createCodeLimit(redis),
@@ -108,11 +116,16 @@ function build(context: DirectusContext, instance: Instance): Sharing {
 		guardRow: (row, look) => guardRow(database, row, look),
 		now: Date.now,
 		ready() {
-			migrating ??= migrate(database).catch((error: unknown) => {
+			migrating ??= bringUpToDate(database).catch((error: unknown) => {
 				migrating = undefined;
 				throw error;
 			});
 			return migrating;
 		},
 	};
+}
+
+async function bringUpToDate(database: DirectusContext['database']): Promise<void> {
+	const outcome = await migrate(database);
+	if (outcome.kind === 'newer') throw new NewerTables(outcome.migration);
 }

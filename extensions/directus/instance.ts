@@ -26,6 +26,8 @@ interface ThisProcess {
 	isGivenUp: boolean;
 	/** Whether what must stand before Directus' own middleware does. */
 	isPrepared: boolean;
+	/** What the instance that is there says of its health. */
+	health: (() => Promise<object>) | null;
 }
 
 const nameInProcess = Symbol.for('directus-extension-sharing');
@@ -41,6 +43,7 @@ export function thisProcess(): ThisProcess {
 		routes: null,
 		isGivenUp: false,
 		isPrepared: false,
+		health: null,
 	});
 }
 

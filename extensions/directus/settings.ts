@@ -4,6 +4,8 @@ import type { DirectusContext } from './directus-context.ts';
 /** What the environment says, read once. */
 export interface Settings {
 	secret: string;
+	/** The `SECRET` before this one, where an administrator has said it; see `reseal`. */
+	formerSecret: string | null;
 	/** Without a trailing slash; empty for the default `/`. */
 	publicUrl: string;
 	/** The path of `PUBLIC_URL`, without a trailing slash: where the server is seen by browsers. */
@@ -33,6 +35,7 @@ export function readSettings({ env, logger }: Pick<DirectusContext, 'env' | 'log
 
 	return {
 		secret: readSecret(env, logger),
+		formerSecret: env['SHARING_OLD_SECRET'] === undefined ? null : String(env['SHARING_OLD_SECRET']),
 		publicUrl,
 		basePath: path,
 		isHttps: publicUrl.startsWith('https://'),

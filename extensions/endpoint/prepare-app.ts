@@ -1,4 +1,5 @@
 import { catchFallen, wait } from './while-reloading.ts';
+import { tellHealth } from './tell-health.ts';
 import { hideLinkSecrets } from './link-secrets.ts';
 import { thisProcess } from '../directus/instance.ts';
 import type { Application, IRouter, RequestHandler, Router } from 'express';
@@ -13,7 +14,7 @@ type Prepared = Application & { _router?: IRouter & { stack: Layer[] } };
 
 /** While Directus starts, before its own middleware. */
 export function prepareFront(app: Application): void {
-	app.use(hideLinkSecrets, wait);
+	app.use(hideLinkSecrets, wait, tellHealth);
 	thisProcess().isPrepared = true;
 }
 
@@ -34,13 +35,13 @@ export function prepareRunning(app: Prepared, routes: Router): void {
 	const ofExtensions = others.findIndex(({ handle }) => handle.stack?.some((layer: Layer) => layer.handle === routes));
 	if (ofExpress < 0 || ofExtensions < 0) return;
 
-	app.use(hideLinkSecrets, wait, catchFallen);
-	const [hide, waiting, fallen] = inner.stack.slice(others.length);
-	if (!hide || !waiting || !fallen) return;
+	app.use(hideLinkSecrets, wait, tellHealth, catchFallen);
+	const [hide, waiting, telling, fallen] = inner.stack.slice(others.length);
+	if (!hide || !waiting || !telling || !fallen) return;
 	// A list of its own: a request on its way goes on by the one that it began with.
 	inner.stack = [
 		...others.slice(0, ofExpress + 1),
-		...[hide, waiting],
+		...[hide, waiting, telling],
 		...others.slice(ofExpress + 1, ofExtensions + 1),
 		fallen,
 		...others.slice(ofExtensions + 1),

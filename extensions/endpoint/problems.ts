@@ -1,5 +1,6 @@
 import { createError, isDirectusError, type DirectusError } from '@directus/errors';
 import { randomBytes } from 'node:crypto';
+import { NewerTables } from '../directus/newer-tables.ts';
 import type { Conflict } from '../../src/scope/edit-row.ts';
 import type { Refusal } from '../../src/visit/arrive.ts';
 
@@ -113,6 +114,13 @@ const NoMail = createError(
 	503,
 );
 
+const LinkUnreadable = createError<{ field: string }>(
+	'INVALID_PAYLOAD',
+	'This link cannot be read any more, because the SECRET of Directus was changed. Rotate it, or ask an administrator ' +
+		'to start Directus once with the former one as SHARING_OLD_SECRET.',
+	400,
+);
+
 const Closed = createError<{ state: string }>(
 	'CONFLICT',
 	({ state }) => `This share is ${state.replace('-', ' ')}: its link opens nothing. Change that before you send it.`,
@@ -128,6 +136,12 @@ const Unavailable = createError(
 const RestartNeeded = createError(
 	'SERVICE_UNAVAILABLE',
 	'Sharing was installed while Directus was running. Restart Directus to use it.',
+	503,
+);
+
+const MadeByNewer = createError(
+	'SERVICE_UNAVAILABLE',
+	'The tables of Sharing were made by a newer version of it. Update the extension, or restore a backup from before.',
 	503,
 );
 
@@ -164,6 +178,7 @@ export const tooManyMails = (seconds: number) => new TooManyMails({ retry_after:
 export const tooManyCodes = (seconds: number) => new TooManyCodes({ retry_after: seconds });
 export const mailFailed = () => new MailFailed();
 export const noMail = () => new NoMail();
+export const linkUnreadable = () => new LinkUnreadable({ field: 'link' });
 export const closed = (state: string) => new Closed({ state });
 export const overtaken = () => new Overtaken();
 export const changedMeanwhile = (conflicts: Conflict[]) => new ChangedMeanwhile({ conflicts });
@@ -212,6 +227,7 @@ export function isTold(error: unknown): boolean {
 export function explained(error: unknown): DirectusError<unknown> {
 	const [told] = Array.isArray(error) ? (error as unknown[]) : [error];
 	if (isDirectusError(told)) return told;
+	if (error instanceof NewerTables) return new MadeByNewer();
 	if (isDatabaseAway(error)) return new Unavailable();
 	return isOfRequest(error) ? new Unreadable() : new Failed({ reference: randomBytes(4).toString('hex') });
 }

@@ -1,4 +1,7 @@
 import { forgetTables } from './guard-tables.ts';
+import { healthOf } from '../directus/health.ts';
+import { lookAfterSeals } from './look-after-seals.ts';
+import { NewerTables } from '../directus/newer-tables.ts';
 import { prepareEnd, prepareFront, prepareRunning } from '../endpoint/prepare-app.ts';
 import { thisProcess } from '../directus/instance.ts';
 import type { Application, Request, Router } from 'express';
@@ -17,6 +20,7 @@ export function takePlace(
 ): (req: Request) => void {
 	const { logger } = context;
 	let hasTried = false;
+	thisProcess().health = () => healthOf(sharing);
 
 	// A handler that was registered for the start of Directus is never called again, and never let go of.
 	if (thisProcess().isPrepared) void begin();
@@ -42,8 +46,10 @@ export function takePlace(
 		try {
 			await forgetTables(context);
 			await sharing.ready();
+			await lookAfterSeals(sharing, context);
 		} catch (error) {
-			logger.error(error, 'Sharing: its tables could not be brought up to date. It tries again when it is asked.');
+			if (error instanceof NewerTables) logger.error(error.message);
+			else logger.error(error, 'Sharing: its tables could not be brought up to date. It tries again when it is asked.');
 		}
 	}
 }

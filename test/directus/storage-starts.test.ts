@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { secret } from '../support/directus-environment.ts';
 import { dumpSharingTables } from '../support/sharing-tables.ts';
 import { provisionDatabase } from '../support/databases/provision-database.ts';
 import { startDirectus, type OwnDirectus } from '../support/directus-server.ts';
@@ -54,6 +55,67 @@ describe('the tables', () => {
 		await one.restart();
 		expect(await dumpSharingTables(one.knex)).toEqual(before);
 		expect(one.log()).not.toMatch(complaint);
+	});
+
+	it('of a later version are worked with where it only added to them, and otherwise said to be its, here and in Directus’ health', async () => {
+		const notes = await startNotes({ own: true, version: '11' });
+		running.push(notes.server);
+		const { server } = notes;
+		const share = await notes.share();
+		const history = () => server.knex('sharing_migrations');
+		const later = (name: string) => history().insert({ name, batch: 99, migration_time: new Date() });
+		const health = () => server.admin.get('/server/health');
+		expect((await health()).body.checks['sharing:tables']).toMatchObject([{ status: 'ok' }]);
+
+		await later('9998-add-something');
+		await server.restart();
+		expect(server.log()).not.toMatch(complaint);
+		await notes.open(share.link);
+
+		await later('9999-break-everything');
+		await server.restart();
+		expect(server.log()).toMatch(/made by a newer version of it \(\\?"9999-break-everything/);
+		for (const answer of [
+			await server.admin.get('/share/api/shares'),
+			await server.api().get(new URL(share.link).pathname),
+		]) {
+			expect([answer.status, answer.text]).toEqual([503, expect.stringContaining('made by a newer version')]);
+		}
+		const { body } = await health();
+		expect(['warn', 'error'], 'of Directus itself, whose mails go nowhere here').toContain(body.status);
+		expect(body.checks['sharing:tables']).toMatchObject([
+			{ status: 'error', output: expect.stringContaining('made by a newer version') },
+		]);
+		const anybody = await server.api().get('/server/health');
+		expect(anybody.body).toEqual({ status: body.status });
+		expect((await server.admin.get('/items/notes')).status).toBe(200);
+
+		await history().where({ name: '9999-break-everything' }).delete();
+		await notes.open(share.link);
+	});
+
+	it('keep links readable over a change of SECRET where the former one is said, and say so in words where it is not', async () => {
+		const notes = await startNotes({ own: true, version: '12' });
+		running.push(notes.server);
+		const { server } = notes;
+		const share = await notes.share({ audience: 'people', recipients: [{ email: 'guest@example.com' }] });
+		const [recipient] = await server.admin.need('GET', `/share/api/shares/${share.id}/recipients`);
+		const resend = () => server.admin.post(`/share/api/shares/${share.id}/recipients/${recipient.id}/resend`, {});
+		const send = () => server.admin.post(`/share/api/shares/${share.id}/send`, { emails: ['a@example.com'] });
+
+		await server.restart({ SECRET: 'another secret of this Directus' });
+		expect(server.log()).toMatch(/Sharing: SECRET was changed\. .*SHARING_OLD_SECRET/);
+		const changed = await notes.look(share);
+		expect(changed.link).toBeNull();
+		for (const answer of [await resend(), await send()]) {
+			expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('SECRET of Directus was changed')]);
+		}
+		expect((await server.api().get(`${new URL(recipient.link).pathname}/info`)).status).toBe(200);
+
+		await server.restart({ SHARING_OLD_SECRET: secret });
+		expect(server.log()).toContain('2 links were sealed anew');
+		expect((await notes.look(share)).link).toBe(share.link);
+		expect((await resend()).status).toBe(200);
 	});
 
 	it('are made to the end where an instance died while it made them', async () => {

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** One secret for all: what one instance signs or encrypts, a second one on the same database must read. */
-const secret = 'a-secret-that-only-tests-use-0123456789abcdef';
+export const secret = 'a-secret-that-only-tests-use-0123456789abcdef';
 
 /**
  * What every Directus of the tests is told, before the test has its say: nothing leaves the machine, nothing is taken

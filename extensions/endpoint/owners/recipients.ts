@@ -8,7 +8,7 @@ import { checked, route, type DirectusRequest } from '../route.ts';
 import { announce, contextFor } from './outcome.ts';
 import { createCourier } from '../../directus/courier.ts';
 import { createDirectory, findPeople } from '../../directus/directory.ts';
-import { forbidden, invalid, overtaken, tooManyMails } from '../problems.ts';
+import { linkUnreadable, forbidden, invalid, overtaken, tooManyMails } from '../problems.ts';
 import { invite, mailsTo, writeTo, type InviteContext } from '../../../src/people/invite.ts';
 import { isMailSetUp } from '../../directus/mailer.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
@@ -86,6 +86,7 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 			if (recipient.state !== 'invited' && recipient.state !== 'accepted') {
 				throw invalid({ field: 'recipient', message: 'Nobody is written to who is out. Invite them again instead.' });
 			}
+			if (linkOfRecipient(engine, recipient) === null) throw linkUnreadable();
 			const wait = await sharing.mailLimit.take(share.id, actor.user, mailsTo([recipient]));
 			if (wait !== null) throw tooMany(res, wait);
 

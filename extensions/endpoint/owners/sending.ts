@@ -1,5 +1,5 @@
 import { checked, route } from '../route.ts';
-import { closed, invalid, noMail, tooManyMails } from '../problems.ts';
+import { closed, linkUnreadable, noMail, tooManyMails } from '../problems.ts';
 import { createMailer, isMailSetUp } from '../../directus/mailer.ts';
 import { linkOf, ownShare, signedIn } from './owner-request.ts';
 import { parseSending } from '../../../src/people/sending-input.ts';
@@ -20,8 +20,7 @@ export function sendingRoutes(router: Router, engine: Engine): void {
 			const share = await ownShare(req, engine);
 			if (!isMailSetUp(context.env)) throw noMail();
 			const link = linkOf(sharing, share);
-			if (link === null)
-				throw invalid({ field: 'link', message: 'The link cannot be read any more. Rotate it first.' });
+			if (link === null) throw linkUnreadable();
 
 			const project = await readProject(context, req.schema, settings.basePath);
 			const sender = { owner: share.ownerName ?? project.name, project };

@@ -3,6 +3,7 @@ import { addPreviewsAndEmbedding } from './0002-add-previews-and-embedding.ts';
 import { addPeople } from './0004-add-people.ts';
 import { addTransfers } from './0003-add-transfers.ts';
 import { createTables } from './0001-create-tables.ts';
+import { singleKeys } from './0006-single-keys.ts';
 import { ownCharacterSets } from '../character-set.ts';
 
 const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
@@ -11,6 +12,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
 	{ name: '0003-add-transfers', up: addTransfers },
 	{ name: '0004-add-people', up: addPeople },
 	{ name: '0005-own-character-sets', up: ownCharacterSets },
+	{ name: '0006-single-keys', up: singleKeys },
 ];
 
 type SharingMigration = (typeof migrations)[number];
@@ -20,6 +22,14 @@ export const historyTable = 'sharing_migrations';
 
 /** Another instance made it between this one's look at the history and its turn. */
 export class MadeMeanwhile extends Error {}
+
+/**
+ * Whether versions from before a migration must not work with tables that have it. It is in the name, which is all that
+ * they see of it: `0042-break-split-shares`. One that only adds has none: an instance that is updated last goes on working.
+ */
+export function isBreaking(name: string): boolean {
+	return /^\d+-break-/.test(name);
+}
 
 /** The order is the history: append, never change what has been released. */
 export const migrationSource: Knex.MigrationSource<SharingMigration> = {

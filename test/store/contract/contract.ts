@@ -17,6 +17,7 @@ import { testPreviews } from './previews.ts';
 import { testCodes } from './codes.ts';
 import { testReceived } from './received.ts';
 import { testRecipients } from './recipients.ts';
+import { testSeals } from './seals.ts';
 import { testRights } from './rights.ts';
 import { testStates } from './states.ts';
 import { testVisits } from './visits.ts';
@@ -44,7 +45,7 @@ export function testStores(engine: Engine): void {
 			testRights,
 		];
 		const ofVisits = [testVisits, testCounting, testEvents, testGuarding];
-		const ofPeople = [testRecipients, testCodes, testReceived, testNotices];
+		const ofPeople = [testSeals, testRecipients, testCodes, testReceived, testNotices];
 		for (const test of [...ofShares, ...ofVisits, ...ofPeople]) test(() => stage);
 		testAllOrNothing(engine, () => stage);
 		testPreparedQueries(() => stage);

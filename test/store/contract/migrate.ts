@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createShareStore } from '../../../src/store/shares.ts';
 import { eventOf } from '../../../src/share/event.ts';
@@ -20,6 +21,7 @@ const released = [
 	'0003-add-transfers',
 	'0004-add-people',
 	'0005-own-character-sets',
+	'0006-single-keys',
 ];
 
 /** A migration of a version that is not written yet. */
@@ -134,6 +136,36 @@ export function testMigrations(engine: Engine): void {
 			expect(shareFromRow(row)).toMatchObject({ ...then, ...since });
 		});
 
+		it('gets keys of one column, with all rows, whatever an instance that died had got to', async () => {
+			const knex = connect();
+			const before = (await migrationSource.getMigrations([])).filter(({ name }) => name < '0006');
+			vi.spyOn(migrationSource, 'getMigrations').mockImplementation(async () => before);
+			await migrate(knex);
+			const notices = Array.from({ length: 1201 }, (_, about) => ({ share: 'one', kind: 'opened', about, at: noon }));
+			await knex.batchInsert('sharing_notices', notices, 100);
+			const seen = { share: 'one', user: randomUUID(), at: noon };
+			await knex('sharing_seen').insert(seen);
+			await knex.schema.createTable('sharing_notices_fresh', (table) => {
+				table.increments('id');
+				table.string('share', 36);
+				table.string('kind', 16);
+				table.bigInteger('about');
+				table.bigInteger('at');
+			});
+			await knex('sharing_notices_fresh').insert(notices[0]);
+
+			vi.restoreAllMocks();
+			await migrate(knex);
+			expect((await knex('sharing_notices').pluck('about')).map(Number).sort((a, b) => a - b)).toEqual(
+				notices.map(({ about }) => about),
+			);
+			expect(await knex('sharing_seen').select('share', 'user')).toEqual([{ share: 'one', user: seen.user }]);
+			await expect(knex('sharing_seen').insert(seen)).rejects.toThrow();
+			expect(await knex.schema.hasTable('sharing_notices_fresh')).toBe(false);
+			for (const table of ['sharing_notices', 'sharing_seen'])
+				expect(await knex.schema.hasColumn(table, 'id')).toBe(true);
+		});
+
 		it('is kept as it is where a migration fails, which is told', async () => {
 			const knex = connect();
 			await migrate(knex);
@@ -145,6 +177,26 @@ export function testMigrations(engine: Engine): void {
 			addFutureMigration();
 			await migrate(knex);
 			expect(await history(knex)).toEqual([...released, future.name]);
+		});
+
+		it('is left to a later version that only added to it, by an instance that is updated last', async () => {
+			addFutureMigration();
+			await migrate(connect());
+			vi.restoreAllMocks();
+			const knex = connect();
+			expect(await migrate(knex)).toEqual({ kind: 'migrated' });
+			const share = newShare({});
+			await insertShare(knex, share);
+			expect(await knex('sharing_shares').where({ id: share.id }).first('name')).toBeDefined();
+			expect(await history(knex)).toEqual([...released, future.name]);
+		});
+
+		it('is not touched where a later version says that earlier ones cannot live with it', async () => {
+			addFutureMigration({ ...future, name: '9999-break-split-shares' });
+			await migrate(connect());
+			expect(await migrate(connect())).toEqual({ kind: 'migrated' });
+			vi.restoreAllMocks();
+			expect(await migrate(connect())).toEqual({ kind: 'newer', migration: '9999-break-split-shares' });
 		});
 
 		it('is never taken back, as that would lose shares', async () => {

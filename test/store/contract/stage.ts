@@ -3,6 +3,7 @@ import { createCodeStore } from '../../../src/store/codes.ts';
 import { createDropStore } from '../../../src/store/drops.ts';
 import { createEventStore } from '../../../src/store/events.ts';
 import { createGrantStore } from '../../../src/store/grants.ts';
+import { createSealStore } from '../../../src/store/seals.ts';
 import { createItemStore } from '../../../src/store/items.ts';
 import { createNoticeStore } from '../../../src/store/notices.ts';
 import { createReceivedStore } from '../../../src/store/received.ts';
@@ -99,6 +100,7 @@ function storesOf(knex: Knex) {
 	return {
 		shares: createShareStore(knex),
 		items: createItemStore(knex),
+		seals: createSealStore(knex),
 		visits: createVisitStore(knex),
 		events: createEventStore(knex),
 		drops: createDropStore(knex),

@@ -1,0 +1,36 @@
+import { thisProcess } from '../directus/instance.ts';
+import type { HealthCheck } from '../directus/health.ts';
+import type { NextFunction, Request, Response } from 'express';
+
+interface DirectusHealth {
+	status: 'ok' | 'warn' | 'error';
+	/** For administrators alone. */
+	checks?: Record<string, unknown>;
+}
+
+/** Adds what we know of ourselves to Directus' own `/server/health`, which has no place for others. */
+export function tellHealth(req: Request, res: Response, next: NextFunction): void {
+	const { health } = thisProcess();
+	if (health === null || !/^\/server\/health\/?$/.test(req.path)) return next();
+
+	const send = res.json.bind(res);
+	res.json = (body: unknown) => {
+		if (isHealth(body)) void health().then((ours) => send(withOurs(body, ours as Record<string, HealthCheck[]>)));
+		else send(body);
+		return res;
+	};
+	next();
+}
+
+/** Directus itself is well where we are not: nobody is to restart it for that. */
+function withOurs(body: DirectusHealth, ours: Record<string, HealthCheck[]>): DirectusHealth {
+	const isWell = Object.values(ours)
+		.flat()
+		.every(({ status }) => status === 'ok');
+	const status = body.status === 'ok' && !isWell ? 'warn' : body.status;
+	return { ...body, status, ...(body.checks && { checks: { ...body.checks, ...ours } }) };
+}
+
+function isHealth(body: unknown): body is DirectusHealth {
+	return typeof body === 'object' && body !== null && 'status' in body;
+}
