@@ -3,11 +3,11 @@ import { administrator } from '../support/administrator.ts';
 import { chromium, startStudio, type Studio } from '../support/studio/studio.ts';
 import { fillShares } from '../load/setting/fill-shares.ts';
 
-const total = 1_000_000;
-/** So many rows take their time, also where nothing is wrong. */
-const fillingMs = 600_000;
+/** Enough for whoever reads all of them to be seen; how a million compare with a thousand, the bench says. */
+const total = 100_000;
+const fillingMs = 300_000;
 
-describe.skipIf(chromium === null)('the overview of a million shares', () => {
+describe.skipIf(chromium === null)('the overview of very many shares', () => {
 	let studio: Studio;
 
 	beforeAll(async () => {
@@ -30,10 +30,10 @@ describe.skipIf(chromium === null)('the overview of a million shares', () => {
 		await page.goto(`${studio.newsroom.server.url}/admin/shares`);
 		await page.locator('tr[data-share]').first().waitFor();
 		expect(await page.locator('tr[data-share]').count()).toBe(25);
-		await page.getByText('1–25 of 1,000,000').waitFor();
+		await page.getByText('1–25 of 100,000').waitFor();
 
 		await page.getByRole('button', { name: 'Next page' }).click();
-		await page.getByText('26–50 of 1,000,000').waitFor();
+		await page.getByText('26–50 of 100,000').waitFor();
 		expect(asked.map((query) => Number(query.get('limit'))).filter((limit) => limit > 25)).toEqual([]);
 		expect(problems).toEqual([]);
 	});
