@@ -32,6 +32,8 @@ describe('the tables', () => {
 		expect(notes.server.log()).not.toMatch(complaint);
 		await notes.open(share.link, { password: 'kept' });
 		expect((await notes.look(share)).link).toBe(share.link);
+		const { checks } = (await notes.server.admin.get('/server/health')).body;
+		expect(checks['sharing:tables']).toEqual([{ status: 'ok', componentType: 'datastore' }]);
 	});
 
 	it.each(servers)('are made once on %s by two instances that start at the same moment', async (engine: Engine) => {
