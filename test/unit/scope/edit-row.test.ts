@@ -15,6 +15,8 @@ interface Setting {
 	changes: Record<string, unknown>;
 	seen?: Record<string, unknown>;
 	plan?: Parameters<typeof newsroomPlan>[0];
+	/** What is stored when the visitor comes, where it is something else. */
+	before?: Record<string, unknown>;
 	/** What somebody else writes between the first look and the lock. */
 	meanwhile?: Record<string, unknown>;
 }
@@ -23,10 +25,11 @@ interface Setting {
  * Real: what decides about an edit, plan and reader's queries. Not real: Directus, so there is no lock 1: whatever is
  * written here was let through by lock 2 alone.
  */
-async function edit({ path = '', key = '1', changes, seen, plan, meanwhile }: Setting) {
+async function edit({ path = '', key = '1', changes, seen, plan, before, meanwhile }: Setting) {
 	const project = newsroomRows();
 	const rows = memoryReader(project);
 	const row = project.rows['articles']?.find(({ id }) => String(id) === key) ?? {};
+	Object.assign(row, before);
 	const written: RowChange[] = [];
 	const writer: RowWriter = {
 		async write(change, look) {
@@ -71,6 +74,19 @@ describe('a text that a visitor writes', () => {
 		`${bodyAtDoor} assets/${files.foreign.toUpperCase()}`,
 	])('shows no file that is none of the share: %s', async (text) => {
 		const { outcome, written } = await edit({ changes: { body: text }, seen: { body: bodyAtDoor } });
+		expect(outcome).toMatchObject({ kind: 'invalid', field: 'body' });
+		expect(written).toEqual([]);
+	});
+
+	it('adds no file by letters that become its key only where an address is put back', async () => {
+		const stored = `see assets/${files.text}`;
+		const crafted = `assets/22222222-2222-4222-8222-22222222222${door}/${files.text}`;
+		const { outcome, written } = await edit({
+			changes: { body: crafted },
+			seen: { body: `see ${door}/${files.text}` },
+			meanwhile: { body: stored },
+			before: { body: stored },
+		});
 		expect(outcome).toMatchObject({ kind: 'invalid', field: 'body' });
 		expect(written).toEqual([]);
 	});
