@@ -46,10 +46,13 @@ export function takePlace(
 		try {
 			await forgetTables(context);
 			await sharing.ready();
-			await lookAfterSeals(sharing, context);
 		} catch (error) {
 			if (error instanceof NewerTables) logger.error(error.message);
 			else logger.error(error, 'Sharing: its tables could not be brought up to date. It tries again when it is asked.');
+			return;
 		}
+		void lookAfterSeals(sharing, context).catch((error: unknown) =>
+			logger.error(error, 'Sharing: whether links were sealed under another SECRET could not be seen.'),
+		);
 	}
 }

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { createOnce } from './tables.ts';
-
-const rowsAtOnce = 500;
+import { hasColumnCollations } from '../dialect.ts';
 
 /**
  * Directus knows keys of one column alone, and warned of these two tables at every start. The new column fills itself, so
@@ -32,26 +31,25 @@ async function rebuild(
 	columns: string[],
 	build: (table: Knex.CreateTableBuilder) => void,
 ): Promise<void> {
-	const fresh = `${name}_fresh`;
-	if (await knex.schema.hasTable(name)) {
-		if (await knex.schema.hasColumn(name, 'id')) return;
+	const [fresh, former] = [`${name}_fresh`, `${name}_former`];
+	if ((await knex.schema.hasTable(name)) && !(await knex.schema.hasColumn(name, 'id'))) {
 		await knex.schema.dropTableIfExists(fresh);
 		await createOnce(knex, fresh, build);
-		await copy(knex, { from: name, to: fresh, columns });
-		await knex.schema.dropTable(name);
+		const target = knex.raw(`?? (${columns.map(() => '??').join(', ')})`, [fresh, ...columns]);
+		await knex.into(target).insert(knex(name).select(columns));
+		await swap(knex, { name, fresh, former });
 	}
-	await knex.schema.renameTable(fresh, name);
+	if (!(await knex.schema.hasTable(name))) await knex.schema.renameTable(fresh, name);
+	await knex.schema.dropTableIfExists(former);
 }
 
-async function copy(knex: Knex, { from, to, columns }: { from: string; to: string; columns: string[] }): Promise<void> {
-	const key = columns.slice(0, -1);
-	for (let offset = 0; ; offset += rowsAtOnce) {
-		const rows: object[] = await knex(from)
-			.select(columns)
-			.orderBy(key.map((column) => ({ column })))
-			.limit(rowsAtOnce)
-			.offset(offset);
-		if (rows.length > 0) await knex.batchInsert(to, rows, 50);
-		if (rows.length < rowsAtOnce) return;
+/** On MySQL, which has no transactions for it, in one statement: at no time there is none of the two. */
+async function swap(knex: Knex, { name, fresh, former }: Record<'name' | 'fresh' | 'former', string>): Promise<void> {
+	if (hasColumnCollations(knex)) {
+		await knex.schema.dropTableIfExists(former);
+		await knex.raw('rename table ?? to ??, ?? to ??', [name, former, fresh, name]);
+		return;
 	}
+	await knex.schema.renameTable(name, former);
+	await knex.schema.renameTable(fresh, name);
 }
