@@ -30,7 +30,7 @@ export default defineConfig({
 		// As patient as `eventually`: what is polled for may wait its turn on a busy machine.
 		expect: { poll: { timeout: 20 * seconds } },
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20 * seconds } },
+			{ extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60 * seconds } },
 			{ extends: true, test: { name: 'store', include: ['test/store/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'directus', include: ['test/directus/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'attack', include: ['test/attack/**/*.test.ts'], ...withServers } },
