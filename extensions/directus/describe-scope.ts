@@ -71,6 +71,7 @@ async function countAll(plan: Plan, rows: RowReader): Promise<Map<string, number
 			try {
 				counts.set(path, await countAt(plan, rows, reached));
 			} catch (error) {
+				if (!rows.isOfPart(error)) throw error;
 				rows.leftOut(collection.collection, error);
 			}
 		}),

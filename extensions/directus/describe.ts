@@ -131,12 +131,17 @@ export function createDescriber(context: DirectusContext): Describer {
 	}
 }
 
+/** What they keep is JSON, and names no file. */
+const wordless = [
+	...['tags', 'map', 'select-multiple-dropdown', 'select-multiple-checkbox', 'select-multiple-checkbox-tree'],
+];
+
 function holdersOf(fields: FieldMeta[], schema: Schema): Map<string, FileHolder> {
 	const holders = new Map<string, FileHolder>();
 	for (const { collection, field, interface: face, options } of fields) {
 		const name = `${collection}.${field}`;
 		const isJson = schema.collections[collection]?.fields[field]?.type === 'json';
-		if (isJson) holders.set(name, { isJson, keys: fileFieldsOf(options) });
+		if (isJson && !wordless.includes(face ?? '')) holders.set(name, { isJson, keys: fileFieldsOf(options) });
 		else if (richTextInterfaces.includes(face ?? '')) holders.set(name, { isJson, keys: [] });
 	}
 	return holders;

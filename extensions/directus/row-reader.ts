@@ -1,4 +1,6 @@
+import { isDirectusError } from '@directus/errors';
 import { LRUCache } from 'lru-cache';
+import { isDatabaseAway } from './database-away.ts';
 import type { Query } from '@directus/types';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Principals } from './principals.ts';
@@ -29,6 +31,8 @@ export function createRowReader(
 			const [row] = await items.readByQuery(query as Query);
 			return Number(row?.['countDistinct']?.[primary] ?? 0);
 		},
+
+		isOfPart: (error) => !isDirectusError(error) && !isDatabaseAway(error),
 
 		leftOut(collection, error) {
 			if (toldOf.has(collection)) return;

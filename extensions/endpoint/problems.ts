@@ -1,5 +1,6 @@
 import { createError, isDirectusError, type DirectusError } from '@directus/errors';
 import { randomBytes } from 'node:crypto';
+import { isDatabaseAway } from '../directus/database-away.ts';
 import { NewerTables } from '../directus/newer-tables.ts';
 import type { Conflict } from '../../src/scope/edit-row.ts';
 import type { Refusal } from '../../src/visit/arrive.ts';
@@ -236,29 +237,4 @@ export function explained(error: unknown): DirectusError<unknown> {
 function isOfRequest(error: unknown): boolean {
 	const { status } = Object(error) as { status?: unknown };
 	return typeof status === 'number' && status >= 400 && status < 500;
-}
-
-const awayCodes = [
-	'ECONNREFUSED',
-	'ECONNRESET',
-	'ENOTFOUND',
-	'EPIPE',
-	'ETIMEDOUT',
-	'PROTOCOL_CONNECTION_LOST',
-	'SQLITE_CANTOPEN',
-	'SQLITE_IOERR',
-	'SQLITE_BUSY',
-	// PostgreSQL: shutting down, crashed, starting up.
-	'57P01',
-	'57P02',
-	'57P03',
-	'08006',
-	'08001',
-];
-
-function isDatabaseAway(error: unknown): boolean {
-	if (typeof error !== 'object' || error === null) return false;
-	const { code, name, message } = error as { code?: unknown; name?: unknown; message?: unknown };
-	if (awayCodes.includes(String(code)) || name === 'KnexTimeoutError') return true;
-	return /Connection terminated|Connection lost|closed state|Unable to acquire a connection/.test(String(message));
 }

@@ -1,6 +1,6 @@
 import { anchorKeysTo } from './anchor-keys.ts';
 import { canonicalKey } from './key.ts';
-import { countRows, queryFor, readRows, reportOf, type Report } from './read-rows.ts';
+import { beginReading, countRows, queryFor, readRows, type Report } from './read-rows.ts';
 import { listAt } from './list-at.ts';
 import { noKeys } from './rule.ts';
 import { shape } from './shape.ts';
@@ -24,11 +24,11 @@ export async function readContent(plan: Plan, rows: RowReader): Promise<Content 
 	const [root] = plan.reached;
 	if (!root) return null;
 
-	const report = reportOf();
-	const [item] = await readRows({ plan, rows, report, keys: noKeys, isPage: true }, root, { limit: 1, offset: 0 });
+	const reading = beginReading(plan, rows);
+	const [item] = await readRows({ ...reading, keys: noKeys, isPage: true }, root, { limit: 1, offset: 0 });
 	// To a database another row's key may be the same.
 	if (!item || !isSameKey(root.position.collection, item, plan.item)) return null;
-	return { item: shape(item, root.position, plan), ...report };
+	return { item: shape(item, root.position, plan), ...reading.report };
 }
 
 /** Whether there is anything to show: the item itself, in a look that reads no more than its key. */
@@ -65,7 +65,7 @@ export async function readList(
 	const parents = of == null ? {} : { parents: { [hop.reverse]: { _in: [of] } } };
 	const start = (page - 1) * limit;
 	const found: Row[] = [];
-	const report = reportOf();
+	const reading = beginReading(plan, rows);
 	let total = 0;
 
 	// Behind many-to-any the list is made of parts, one after the other, each in the order that was asked for.
@@ -74,11 +74,11 @@ export async function readList(
 		const count = await countRows(rows, plan.read(at, keys), parents);
 		const part = { limit: limit - found.length, offset, order: order ?? null, ...parents };
 		if (part.limit > 0 && offset < count)
-			found.push(...(await readRows({ plan, rows, report, keys, isPage: false }, at, part)));
+			found.push(...(await readRows({ ...reading, keys, isPage: false }, at, part)));
 		total += count;
 	}
 
-	return { total, rows: found.map((row) => shape(row, at.position, plan)), ...report };
+	return { total, rows: found.map((row) => shape(row, at.position, plan)), ...reading.report };
 }
 
 /** How many rows there are at a position. */

@@ -11,7 +11,7 @@ import type { RowReader } from './row-reader.ts';
 const files = 'directus_files';
 const rowsAtOnce = 100;
 const mentionsLookedAt = 100;
-/** Rows of one list whose JSON is looked through for a file. */
+/** Rows whose JSON is looked through for one file, which no database can do in a way that all have. */
 const documentsLookedAt = 1000;
 
 /**
@@ -31,15 +31,22 @@ export async function findFile(
 			const principal = await principalAt(plan, rows, reached, file);
 			if (principal) return principal;
 		} catch (error) {
+			if (!rows.isOfPart(error)) throw error;
 			failure = error;
 		}
 	}
 
-	for (const reached of plan.reached) {
-		try {
-			if (await isShownIn(plan, rows, reached, file, holders)) return await readable(plan, rows, file);
-		} catch (error) {
-			failure = error;
+	const search = { plan, rows, file, left: documentsLookedAt };
+	// Texts first: the database searches those.
+	for (const isJson of [false, true]) {
+		for (const reached of plan.reached) {
+			try {
+				const fields = fieldsThatShow(reached, holders, isJson);
+				if (await isShownIn(search, reached, fields)) return await readable(plan, rows, file);
+			} catch (error) {
+				if (!rows.isOfPart(error)) throw error;
+				failure = error;
+			}
 		}
 	}
 
@@ -57,27 +64,38 @@ async function principalAt(plan: Plan, rows: RowReader, reached: Reached, file: 
 	return null;
 }
 
-async function isShownIn(
-	plan: Plan,
-	rows: RowReader,
-	reached: Reached,
-	file: string,
-	holders: FileHolders,
-): Promise<boolean> {
-	const { collection } = reached.position.collection;
-	const fields = reached.fields.flatMap((field) => {
-		const holder = holders(collection, field);
-		return holder ? [{ field, holder }] : [];
+interface Search {
+	plan: Plan;
+	rows: RowReader;
+	file: string;
+	/** How many rows with JSON may still be looked through. */
+	left: number;
+}
+
+interface ShowingField {
+	field: string;
+	holder: FileHolder;
+}
+
+function fieldsThatShow({ position, fields }: Reached, holders: FileHolders, isJson: boolean): ShowingField[] {
+	return fields.flatMap((field) => {
+		const holder = holders(position.collection.collection, field);
+		return holder?.isJson === isJson ? [{ field, holder }] : [];
 	});
+}
+
+async function isShownIn(search: Search, reached: Reached, fields: ShowingField[]): Promise<boolean> {
+	const { plan, rows, file } = search;
 	if (fields.length === 0) return false;
 
 	for await (const keys of anchorKeysTo(plan, rows, reached.position)) {
 		const read = plan.read(reached, keys);
 		for (const { field, holder } of fields) {
-			for await (const value of valuesOf(read, field, holder, file, rows)) {
+			for await (const value of valuesOf(search, read, field, holder)) {
 				if (filesShownIn(value, holder).includes(file.toLowerCase())) return true;
 			}
 		}
+		if (search.left <= 0) return false;
 	}
 
 	return false;
@@ -88,19 +106,18 @@ async function isShownIn(
  * a row is found says nothing.
  */
 async function* valuesOf(
+	search: Search,
 	{ filter, principal, at }: Read,
 	field: string,
 	{ isJson }: FileHolder,
-	file: string,
-	rows: RowReader,
 ): AsyncGenerator<unknown> {
 	const { collection, primary } = at.position.collection;
-	const mentions = isJson ? filter : { _and: [filter, { [field]: { _contains: assetReference(file) } }] };
-	const most = isJson ? documentsLookedAt : mentionsLookedAt;
+	const mentions = isJson ? filter : { _and: [filter, { [field]: { _contains: assetReference(search.file) } }] };
 
-	for (let offset = 0; offset < most; offset += rowsAtOnce) {
+	for (let offset = 0; isJson ? search.left > 0 : offset < mentionsLookedAt; offset += rowsAtOnce) {
 		const query = { collection, fields: [field], filter: mentions, sort: [primary], limit: rowsAtOnce, offset };
-		const found = await rows.read(query, principal);
+		const found = await search.rows.read(query, principal);
+		if (isJson) search.left -= found.length;
 		for (const row of found) yield row[field];
 		if (found.length < rowsAtOnce) return;
 	}

@@ -49,6 +49,11 @@ export function hasTooManyDigits(model: CollectionModel, text: string, checksRan
 	return typeOfKey(model) === 'integer' ? isWhole(text) : isDecimal(model) && isNumeral(text);
 }
 
+/** Whether every text that can be a key of the collection is one that the database takes for such a value. */
+export function isAskable(model: CollectionModel): boolean {
+	return ['uuid', 'integer', 'bigInteger', 'float', 'decimal', 'string', 'text'].includes(typeOfKey(model));
+}
+
 function isInRange(model: CollectionModel, text: string, checksRanges: boolean): boolean {
 	if (!['integer', 'bigInteger'].includes(typeOfKey(model)) || !isWhole(text)) return true;
 	const { least, most } = checksRanges ? rangeOf(model.fields[model.primary]) : widest;

@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import { exactKey } from './key.ts';
 import { holderOf } from './list-at.ts';
 import { keysAtOnce } from './anchor-keys.ts';
@@ -39,6 +40,13 @@ export interface Reading {
 	keys: AnchorKeys;
 	/** Whether it is the page of the item, which is read again and again with the same rows. */
 	isPage: boolean;
+	/** What remains of the reads of one row's list alone, for all lists of a request together. */
+	alone: Alone;
+}
+
+interface Alone {
+	left: number;
+	few: LimitFunction;
 }
 
 export interface Part {
@@ -62,12 +70,13 @@ const listLimit = 100;
 const nestedLimit = 1000;
 /** Where there are more, each row gets as much of it as another, and not less than this. */
 const leastOfEach = 10;
-/** So many rows are looked after one by one, so many of them at a time. */
+/** So many rows of all lists are looked after one by one, so many of them at a time. */
 const mostAlone = 100;
 const aloneAtOnce = 5;
 
-export function reportOf(): Report {
-	return { lists: {}, failed: [] };
+/** What one request reads, and is told of it. */
+export function beginReading(plan: Plan, rows: RowReader): Pick<Reading, 'plan' | 'rows' | 'report' | 'alone'> {
+	return { plan, rows, report: { lists: {}, failed: [] }, alone: { left: mostAlone, few: pLimit(aloneAtOnce) } };
 }
 
 /** Rows as Directus gives them, with the fields that the reader needs for itself, and their lists attached. */
@@ -103,6 +112,7 @@ async function readAlone(reading: Reading, at: Reached, part: Part): Promise<Fou
 	try {
 		return await readAlong(reading, at, part);
 	} catch (error) {
+		if (!reading.rows.isOfPart(error)) throw error;
 		const broken = await brokenAlong(reading, at);
 		if (broken.length === 0) throw error;
 		const found = await readAlong({ ...reading, plan: reading.plan.without(broken) }, at, part);
@@ -129,7 +139,10 @@ async function brokenAlong({ plan, rows, keys }: Reading, at: Reached): Promise<
 		const read = plan.without(others).read(reached, keys);
 		return await rows.read(queryFor(read, { limit: 1, offset: 0 }), read.principal).then(
 			() => [],
-			() => [reached],
+			(error: unknown) => {
+				if (!rows.isOfPart(error)) throw error;
+				return [reached];
+			},
 		);
 	});
 	return (await Promise.all(looks)).flat();
@@ -216,6 +229,7 @@ async function readOrLeaveOut<Result>(
 	try {
 		return await read();
 	} catch (error) {
+		if (!reading.rows.isOfPart(error)) throw error;
 		leaveOut(reading, position, error);
 		return null;
 	}
@@ -248,13 +262,17 @@ async function readNested(
 	const first = groupByKey(found.rows, (row) => String(row[hop.reverse]));
 	// Who has that many among the first of all has them for certain; of the others nobody knows.
 	const unsure = holders.filter((key) => (first.get(key)?.length ?? 0) <= fair);
-	for (let start = 0; start < Math.min(unsure.length, mostAlone); start += aloneAtOnce) {
-		const some = unsure.slice(start, Math.min(start + aloneAtOnce, mostAlone));
-		const lists = some.map((key) => readAlone({ ...reading, isPage: false }, list, of([key], fair + 1)));
-		(await Promise.all(lists)).forEach(({ rows }, at) => first.set(some[at] ?? '', rows));
-	}
+	const asked = unsure.slice(0, reading.alone.left);
+	reading.alone.left -= asked.length;
+	await Promise.all(
+		asked.map((key) =>
+			reading.alone.few(async () => {
+				first.set(key, (await readAlone({ ...reading, isPage: false }, list, of([key], fair + 1))).rows);
+			}),
+		),
+	);
 
-	const unknown = new Set(unsure.slice(mostAlone));
+	const unknown = new Set(unsure.slice(asked.length));
 	const cut = holders.filter((key) => unknown.has(key) || (first.get(key)?.length ?? 0) > fair);
 	const isKeyShown = holderOf(reading.plan, list) !== null;
 	return {

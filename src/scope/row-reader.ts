@@ -19,6 +19,8 @@ export interface RowQuery {
 export interface RowReader {
 	read(query: RowQuery, principal: Principal): Promise<Row[]>;
 	count(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): Promise<number>;
+	/** Whether an error may be of one collection alone, so that others can be read. */
+	isOfPart(error: unknown): boolean;
 	/** Hears of a collection that could not be read, and was left out. */
 	leftOut(collection: string, error: unknown): void;
 }

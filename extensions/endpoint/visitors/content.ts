@@ -5,7 +5,7 @@ import { dataModelOf } from '../../directus/data-model.ts';
 import { editableByPath } from './editable-positions.ts';
 import { titleOf } from '../../../src/scope/title.ts';
 import { forbidden, invalid } from '../problems.ts';
-import { isKeyOf } from '../../../src/scope/key.ts';
+import { isAskable, isKeyOf } from '../../../src/scope/key.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { reading, unread } from './visitor-request.ts';
 import { placesOf } from './places.ts';
@@ -94,7 +94,7 @@ export function contentRoutes(router: Router, engine: Engine): void {
 	function holderIn(plan: Plan, path: string, key: string): string {
 		const list = listAt(plan, path);
 		const holder = list && holderOf(plan, list);
-		if (holder && isKeyOf(holder, key, sharing.checksRanges)) return key;
+		if (holder && isAskable(holder) && isKeyOf(holder, key, sharing.checksRanges)) return key;
 		throw forbidden(`"${path}" has no list of its own for "of".`);
 	}
 

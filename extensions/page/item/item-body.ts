@@ -40,7 +40,8 @@ function drawNodes(context: RenderContext, subject: Subject, nodes: FieldNode[])
 
 		if (isSaid(subject, node)) continue;
 
-		if (isFailed(context, joinPath(subject.path, node.field.field))) {
+		const path = joinPath(subject.path, node.field.field);
+		if (isFailed(context, path) && isEmpty(subject.row[node.field.field])) {
 			drawn.push(labelled(subject, node, notLoaded(context)));
 			facts = null;
 			controls = null;
@@ -110,8 +111,8 @@ function drawBlock(context: RenderContext, subject: Subject, node: FieldNode): H
 	}
 	if (kind === 'divider') return drawDivider(subject, node);
 	if (kind === 'notice') return drawNotice(context, subject, node);
-	if (isEmpty(value)) return null;
 	if (kind === 'many') return listSection(context, place);
+	if (isEmpty(value)) return null;
 	if (kind === 'translations') return translationsSection(context, place);
 
 	if (kind === 'file') {

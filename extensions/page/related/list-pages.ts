@@ -5,7 +5,7 @@ import type { ListPlace } from './list-section.ts';
 import { sortEntries, type Order } from './sort-entries.ts';
 import { unwrapList, type Entry } from './unwrap-junction.ts';
 
-const LARGEST_PAGE = 100;
+export const LARGEST_PAGE = 100;
 const JUNCTION = '$junction.';
 
 export type MoreEntries = { kind: 'entries'; entries: Entry[] } | { kind: 'failed'; failure: Failure };
@@ -49,7 +49,10 @@ export function listPages(context: RenderContext, place: ListPlace, begun: First
 		if (answer.kind !== 'answered') return { kind: 'failed', failure: answer };
 		const { data, meta } = answer.body;
 		takeNoteOf(context, meta);
-		const fresh = unwrapList(context, place.from, place.field, place.path, data).filter(
+		// Where rows show no key, only their number says which of them are here already.
+		const isKeyless = first.some(({ key }) => key === '');
+		const rows = isKeyless ? data.slice(Math.max(0, loaded - (page - 1) * size)) : data;
+		const fresh = unwrapList(context, place.from, place.field, place.path, rows).filter(
 			// Rows that moved in between are not shown twice.
 			({ key }) => key === '' || !seen.has(key),
 		);
@@ -73,12 +76,13 @@ export function listPages(context: RenderContext, place: ListPlace, begun: First
 				return { kind: 'entries', entries };
 			}
 
-			const before = { entries, seen, sort };
+			const before = { entries, seen, sort, loaded };
+			loaded = 0;
 			sort = `${order.isDescending ? '-' : ''}${ownName(order.field.field, first)}`;
 			entries = [];
 			seen = new Set();
 			const answer = await read(1);
-			if (answer.kind === 'failed') ({ entries, seen, sort } = before);
+			if (answer.kind === 'failed') ({ entries, seen, sort, loaded } = before);
 			return answer;
 		},
 	};

@@ -4,13 +4,13 @@ import { announce } from '../dom/announce.ts';
 import { disclosure } from '../dom/disclosure.ts';
 import { button, element, heading, type Child } from '../dom/element.ts';
 import { labelOf } from '../fields/label-of.ts';
-import { isPageable, isPartFailed, isRow, keyOf, listAt, type RenderContext } from '../render-context.ts';
+import { takeNoteOf, isPageable, isPartFailed, isRow, keyOf, listAt, type RenderContext } from '../render-context.ts';
 import { texts } from '../texts.ts';
 import { numberText } from '../values/number-text.ts';
 import { cardList, chipList, sectionList } from './card-list.ts';
 import { fileList } from './file-list.ts';
 import { editableLayout, isText, listLayout } from './list-layout.ts';
-import { listPages, type ListPages } from './list-pages.ts';
+import { LARGEST_PAGE, listPages, type ListPages } from './list-pages.ts';
 import { entryTitle, type ListOptions, type ListView } from './list-view.ts';
 import { notLoaded } from './not-loaded.ts';
 import { remarkList } from './remark-list.ts';
@@ -46,17 +46,18 @@ export function listSection(context: RenderContext, place: ListPlace): HTMLEleme
 	const { field, from, owner, path, spot, level } = place;
 	const rows = Array.isArray(place.value) ? (place.value as unknown[]).filter(isRow) : [];
 	const entries = unwrapList(context, from, field, path, rows);
-	const failure = isPartFailed(context, path) ? notLoaded(context, 'part') : null;
+	const failure = rows.length > 0 && isPartFailed(context, path) ? notLoaded(context, 'part') : null;
+	const isNested = !isPageable(context, path);
+	const of = isNested ? keyOf(from, owner) : null;
+	const list = listAt(context, path);
 	if (entries.length === 0) {
+		if (of !== null && of !== '' && list?.cut?.includes(of)) return unreadSection(context, place, of);
 		return (
 			failure &&
 			element('section', { class: 'block' }, heading(level, { class: 'block-title' }, labelOf(field)), failure)
 		);
 	}
 
-	const list = listAt(context, path);
-	const isNested = !isPageable(context, path);
-	const of = isNested ? keyOf(from, owner) : null;
 	const hasMore = list?.more === true && (of === null || of === '' || list.cut?.includes(of) !== false);
 	const count = hasMore ? (isNested ? null : list.total) : entries.length;
 	const title: Child[] = [
@@ -90,6 +91,39 @@ export function listSection(context: RenderContext, place: ListPlace): HTMLEleme
 		field.note ? element('p', { class: 'note' }, field.note) : null,
 		draw(),
 	);
+}
+
+/** A list of which nothing was sent with its item, so many lists there are: it is read when somebody asks for it. */
+function unreadSection(context: RenderContext, place: ListPlace, of: string): HTMLElement {
+	const { field, path, level } = place;
+	const status = element('p', { class: 'note' });
+	const more = button(texts.list.more, { class: 'quiet' }, () => void read());
+	const section = element(
+		'section',
+		{ class: 'block' },
+		heading(level, { class: 'block-title' }, labelOf(field)),
+		element('div', { class: 'pager' }, more, status),
+	);
+
+	async function read(): Promise<void> {
+		more.disabled = true;
+		const answer = await context.client.readList(path, { page: 1, limit: LARGEST_PAGE, sort: null, of });
+		more.disabled = false;
+		if (answer.kind !== 'answered') {
+			if (isOver(answer)) return context.onOver(answer);
+			status.textContent = texts.list.failed;
+			return announce(texts.list.failed);
+		}
+
+		const { data, meta } = answer.body;
+		takeNoteOf(context, meta);
+		const list = listAt(context, path);
+		const isAll = meta.total !== null && data.length >= meta.total;
+		if (list && isAll) list.cut = list.cut?.filter((key) => key !== of) ?? [];
+		section.replaceWith(listSection(context, { ...place, value: data }) ?? '');
+	}
+
+	return section;
 }
 
 function cutNote(): HTMLElement {

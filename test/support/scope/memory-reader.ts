@@ -20,7 +20,7 @@ const unreadable = 'The database cannot read this.';
 export function memoryReader(project: Project, { broken = [] }: { broken?: string[] } = {}): MemoryReader {
 	const queries: RowQuery[] = [];
 	const missing: string[] = [];
-	return { queries, missing, read, count, leftOut };
+	return { queries, missing, read, count, isOfPart, leftOut };
 
 	async function read(query: RowQuery, principal: Principal): Promise<Row[]> {
 		queries.push(query);
@@ -36,9 +36,12 @@ export function memoryReader(project: Project, { broken = [] }: { broken?: strin
 		return found(query, sightOf(principal, project)).length;
 	}
 
-	/** What it was not told that it could not read is a fault of the reader that asked. */
-	function leftOut(collection: string, error: unknown): void {
-		if (!(error instanceof Error) || error.message !== unreadable) throw error;
+	/** Every other error is a fault of the reader that asked. */
+	function isOfPart(error: unknown): boolean {
+		return error instanceof Error && error.message === unreadable;
+	}
+
+	function leftOut(collection: string): void {
 		missing.push(collection);
 	}
 

@@ -67,12 +67,12 @@ describe('the lists on the item’s page', () => {
 	});
 
 	it('take nothing from each other where there are more, and say which of them were cut', async () => {
-		const three = await repliesOf(withReplies(500, 500, 500));
+		const three = await repliesOf(withReplies(400, 400, 400));
 		expect(three.lengths).toEqual([333, 333, 333]);
 		expect(three.list).toEqual({ collection: 'comments', total: null, limit: 1000, more: true, cut: ['1', '2', '3'] });
-		expect(three.comments[2]?.replies.slice(0, 2)).toMatchObject([{ id: 2000 }, { id: 2001 }]);
+		expect(three.comments[2]?.replies.slice(0, 2)).toMatchObject([{ id: 1800 }, { id: 1801 }]);
 
-		const uneven = await repliesOf(withReplies(2000, 3, 0, 400));
+		const uneven = await repliesOf(withReplies(1001, 3, 0, 300));
 		expect(uneven.lengths).toEqual([250, 3, 0, 250]);
 		expect(uneven.list?.cut).toEqual(['1', '4']);
 	});
@@ -80,7 +80,7 @@ describe('the lists on the item’s page', () => {
 	it('name no key that the share does not show', async () => {
 		const fields = { comments: ['text'] };
 		const hidden = newsroomPlan({ choice: { paths: ['comments.replies'], fields } });
-		const found = await readContent(hidden, memoryReader(withReplies(900, 900)));
+		const found = await readContent(hidden, memoryReader(withReplies(600, 600)));
 		expect(found?.lists['comments.replies']).toMatchObject({ more: true, cut: [] });
 	});
 
@@ -182,6 +182,13 @@ describe('a part that Directus cannot read', () => {
 		const { content } = await read('quotes');
 		expect(content?.failed).toEqual(['blocks.item:quotes']);
 		expect(content?.item['comments']).not.toEqual([]);
+	});
+
+	it('is an error where the database could not be asked at all: nobody is told that a part is missing', async () => {
+		for (const broken of ['comments', 'authors', 'quotes']) {
+			const rows = { ...memoryReader(newsroomRows(), { broken: [broken] }), isOfPart: () => false };
+			await expect(readContent(plan, rows), broken).rejects.toThrow();
+		}
 	});
 
 	it('is an error where it is the item itself, or the list that was asked for', async () => {

@@ -120,6 +120,7 @@ describe('in one row', () => {
 			asked.push({ query, rows: principal.rows, writes: principal.writes });
 			return holds ? 1 : 0;
 		},
+		isOfPart: () => false,
 		leftOut: () => undefined,
 	});
 	const inRow = (plan: Plan, holds: boolean) =>
