@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { DirectusContext } from './directus-context.ts';
+import type { HealthCheck } from './health.ts';
 
 /**
  * Directus loads its extensions again while it runs: when any of them is switched on or off, installed or changed. Ours is
@@ -27,7 +28,7 @@ interface ThisProcess {
 	/** Whether what must stand before Directus' own middleware does. */
 	isPrepared: boolean;
 	/** What the instance that is there says of its health. */
-	health: (() => Promise<object>) | null;
+	health: (() => Promise<Record<string, HealthCheck[]>>) | null;
 }
 
 const nameInProcess = Symbol.for('directus-extension-sharing');

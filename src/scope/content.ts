@@ -1,6 +1,6 @@
 import { anchorKeysTo } from './anchor-keys.ts';
 import { canonicalKey } from './key.ts';
-import { beginReading, countRows, queryFor, readRows, type Report } from './read-rows.ts';
+import { beginReading, countRows, queryFor, readRows } from './read-rows.ts';
 import { listAt } from './list-at.ts';
 import { noKeys } from './rule.ts';
 import { shape } from './shape.ts';
@@ -8,6 +8,7 @@ import type { CollectionModel } from './data-model.ts';
 import type { Order } from './sortable.ts';
 import type { Plan } from './plan.ts';
 import type { Reached } from './walk.ts';
+import type { Report } from './report.ts';
 import type { Row, RowReader } from './row-reader.ts';
 
 export interface Content extends Report {

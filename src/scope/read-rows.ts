@@ -4,6 +4,7 @@ import { holderOf } from './list-at.ts';
 import { keysAtOnce } from './anchor-keys.ts';
 import { lineage, type Position } from './position.ts';
 import { rowsAt, withoutBlurred } from './rows-at.ts';
+import { tell, type ListInfo, type Report } from './report.ts';
 import { sortedBy, type Order } from './sortable.ts';
 import type { AnchorKeys, Filter } from './rule.ts';
 import type { Hop, ManyHop } from './hop.ts';
@@ -12,26 +13,6 @@ import type { Plan } from './plan.ts';
 import type { Reached } from './walk.ts';
 import type { Read } from './read.ts';
 import type { Row, RowQuery, RowReader } from './row-reader.ts';
-
-/** What came of one list of related rows. */
-export interface ListInfo {
-	collection: string;
-	/** How many rows there are; null for lists of lists, which are counted when they are asked for alone. */
-	total: number | null;
-	limit: number;
-	/** Whether there are rows that were not sent. */
-	more: boolean;
-	/** Of a list below others: the keys of the rows of which not the whole list was sent, where visitors see these keys. */
-	cut?: string[];
-}
-
-/** What is to be said of what was read. */
-export interface Report {
-	/** By path. */
-	lists: Record<string, ListInfo>;
-	/** The paths of lists and references that Directus itself could not read; the rest is there. */
-	failed: string[];
-}
 
 export interface Reading {
 	plan: Plan;
@@ -280,19 +261,6 @@ async function readNested(
 		rows: holders.flatMap((key) => first.get(key)?.slice(0, fair) ?? []),
 		info: { ...info, total: null, more: true, cut: isKeyShown ? cut : [] },
 	};
-}
-
-/** A list below others can be read in several parts. */
-function tell(report: Report, path: string, info: ListInfo): void {
-	const known = report.lists[path];
-	report.lists[path] = known
-		? {
-				...info,
-				total: known.total === null || info.total === null ? null : known.total + info.total,
-				more: known.more || info.more,
-				...(info.cut && { cut: [...(known.cut ?? []), ...info.cut] }),
-			}
-		: info;
 }
 
 /** Rows without a key that tells them from others are left out. */

@@ -113,6 +113,30 @@ describe.skipIf(chromium === null)('what an item is related to', () => {
 		}
 	});
 
+	it('is read when somebody asks for it, where nothing of a list came with its row', async () => {
+		const { page, problems } = await visitLink(browser, link, {
+			before: (page) =>
+				page.route('**/content', async (route) => {
+					const response = await route.fetch();
+					const body = await response.json();
+					const [comment] = body.data.item.comments;
+					comment.replies = [];
+					Object.assign(body.data.lists['comments.replies'], { more: true, total: null, cut: [String(comment.id)] });
+					await route.fulfill({ response, json: body });
+				}),
+		});
+		await page.getByRole('heading', { name: 'The shared article' }).waitFor();
+		const first = page.locator('.block', { has: page.getByRole('heading', { name: /^Comments/ }) });
+		const replies = first.locator('section', { has: page.getByRole('heading', { name: 'Replies' }) });
+		await replies.getByRole('button', { name: 'Show more' }).click();
+		const summary = first.locator('summary', { hasText: 'Replies' }).first();
+		await summary.waitFor();
+		expect(await summary.evaluate((node) => node === document.activeElement)).toBe(true);
+		await summary.click();
+		await page.getByText('A reply', { exact: true }).waitFor();
+		expect(problems).toEqual([]);
+	});
+
 	it('is there as far as it can be read, and says what could not be', async () => {
 		const { server } = newsroom;
 		const rename = (table: string, from: string, to: string) =>

@@ -1,4 +1,4 @@
-import { isOver } from '../client/answer.ts';
+import { isOver, type Failure } from '../client/answer.ts';
 import type { Collection, Field, Row } from '../client/contract.ts';
 import { announce } from '../dom/announce.ts';
 import { disclosure } from '../dom/disclosure.ts';
@@ -109,21 +109,25 @@ function unreadSection(context: RenderContext, place: ListPlace, of: string): HT
 		more.disabled = true;
 		const answer = await context.client.readList(path, { page: 1, limit: LARGEST_PAGE, sort: null, of });
 		more.disabled = false;
-		if (answer.kind !== 'answered') {
-			if (isOver(answer)) return context.onOver(answer);
-			status.textContent = texts.list.failed;
-			return announce(texts.list.failed);
-		}
+		if (answer.kind !== 'answered') return tellFailure(context, status, answer);
 
 		const { data, meta } = answer.body;
 		takeNoteOf(context, meta);
 		const list = listAt(context, path);
 		const isAll = meta.total !== null && data.length >= meta.total;
 		if (list && isAll) list.cut = list.cut?.filter((key) => key !== of) ?? [];
-		section.replaceWith(listSection(context, { ...place, value: data }) ?? '');
+		const drawn = listSection(context, { ...place, value: data });
+		section.replaceWith(drawn ?? '');
+		drawn?.querySelector<HTMLElement>('summary, a, button')?.focus({ preventScroll: true });
 	}
 
 	return section;
+}
+
+function tellFailure(context: RenderContext, status: HTMLElement, failure: Failure): void {
+	if (isOver(failure)) return context.onOver(failure);
+	status.textContent = texts.list.failed;
+	announce(texts.list.failed);
 }
 
 function cutNote(): HTMLElement {
@@ -150,11 +154,7 @@ function pager(context: RenderContext, pages: ListPages, view: ListView): HTMLEl
 		more.disabled = false;
 		more.textContent = texts.list.more;
 
-		if (answer.kind === 'failed') {
-			if (isOver(answer.failure)) return context.onOver(answer.failure);
-			status.textContent = texts.list.failed;
-			return announce(texts.list.failed);
-		}
+		if (answer.kind === 'failed') return tellFailure(context, status, answer.failure);
 
 		view.append(answer.entries);
 		tell();

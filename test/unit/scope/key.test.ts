@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactKey, hasTooManyDigits, isKeyOf } from '../../../src/scope/key.ts';
+import { exactKey, hasTooManyDigits, isAskable, isKeyOf } from '../../../src/scope/key.ts';
 import type { CollectionModel } from '../../../src/scope/data-model.ts';
 
 function keyedBy(type: string, dbType: string | null = null): CollectionModel {
@@ -103,5 +103,19 @@ describe('a text', () => {
 			expect(tooMany('integer', none), none).toBe(false);
 		}
 		expect(tooMany('integer', '9007199254740993', 'integer')).toBe(false);
+	});
+});
+
+describe('a key that a visitor names', () => {
+	it.each(['uuid', 'integer', 'bigInteger', 'float', 'decimal', 'string', 'text'])(
+		'is asked for where it is %s',
+		(type) => {
+			expect(isAskable(keyedBy(type))).toBe(true);
+		},
+	);
+
+	/** PostgreSQL answers with an error where a text is no value of these. */
+	it.each(['date', 'dateTime', 'timestamp', 'time', 'boolean', 'unknown'])('is not where it is %s', (type) => {
+		expect(isAskable(keyedBy(type))).toBe(false);
 	});
 });

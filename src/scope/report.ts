@@ -1,0 +1,32 @@
+/** What came of one list of related rows. */
+export interface ListInfo {
+	collection: string;
+	/** How many rows there are; null for lists of lists, which are counted when they are asked for alone. */
+	total: number | null;
+	limit: number;
+	/** Whether there are rows that were not sent. */
+	more: boolean;
+	/** Of a list below others: the keys of the rows of which not the whole list was sent, where visitors see these keys. */
+	cut?: string[];
+}
+
+/** What is to be said of what was read. */
+export interface Report {
+	/** By path. */
+	lists: Record<string, ListInfo>;
+	/** The paths of lists and references that Directus itself could not read; the rest is there. */
+	failed: string[];
+}
+
+/** Adds what came of a list; one below others can be read in several parts. */
+export function tell(report: Report, path: string, info: ListInfo): void {
+	const known = report.lists[path];
+	report.lists[path] = known
+		? {
+				...info,
+				total: known.total === null || info.total === null ? null : known.total + info.total,
+				more: known.more || info.more,
+				...(info.cut && { cut: [...(known.cut ?? []), ...info.cut] }),
+			}
+		: info;
+}
