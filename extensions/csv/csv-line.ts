@@ -1,5 +1,5 @@
 /** One line of CSV (RFC 4180), with its end. */
-export function csvLine(values: unknown[]): string {
+export function csvLine(values: readonly unknown[]): string {
 	return `${values.map(cell).join(',')}\r\n`;
 }
 

@@ -18,6 +18,7 @@ import { createRightsSource } from './rights-source.ts';
 import { createSealStore } from '../../src/store/seals.ts';
 import { createShareStore } from '../../src/store/shares.ts';
 import { createThrottle, type Throttle } from '../../src/visit/throttle.ts';
+import { createVitals, type Vitals } from './vitals.ts';
 import { createVault, type Vault } from '../../src/share/secret.ts';
 import { createVisitStore } from '../../src/store/visits.ts';
 import { guardRow, type GuardedRow } from '../../src/store/guarded-row.ts';
@@ -40,6 +41,7 @@ import type { VisitStore } from '../../src/visit/visit-store.ts';
 export interface Sharing {
 	instance: Instance;
 	settings: Settings;
+	vitals: Vitals;
 	shares: ShareStore;
 	items: ItemStore;
 	visits: VisitStore;
@@ -94,6 +96,7 @@ function build(context: DirectusContext, instance: Instance): Sharing {
 	return {
 		instance,
 		settings,
+		vitals: createVitals(),
 		drops,
 		corePasswords: createCorePasswords(database),
 		source,

@@ -7,13 +7,30 @@ const patienceMs = 1000;
 /** One check as Directus' own health has it (RFC draft "Health Check Response Format for HTTP APIs"). */
 export interface HealthCheck {
 	status: 'ok' | 'error';
-	componentType: 'datastore';
+	componentType: 'datastore' | 'system';
 	output?: string;
+	observedValue?: number;
+	observedUnit?: string;
+	/** ISO 8601. */
+	time?: string;
 }
 
-/** Whether links can open anything, by name. */
+/** Whether links can open anything, and what this process has done since it loaded us, by name. */
 export async function healthOf(sharing: Sharing): Promise<Record<string, HealthCheck[]>> {
-	return { 'sharing:tables': [await tables(sharing)] };
+	const { opened, refused, lastSweep } = sharing.vitals;
+	const refusals = [...refused.values()].reduce((sum, times) => sum + times, 0);
+	return {
+		'sharing:tables': [await tables(sharing)],
+		'sharing:openings': [counted(opened, 'visits')],
+		'sharing:refusals': [counted(refusals, 'refusals')],
+		...(lastSweep !== null && {
+			'sharing:sweep': [{ status: 'ok', componentType: 'system', time: new Date(lastSweep).toISOString() }],
+		}),
+	};
+}
+
+function counted(observedValue: number, observedUnit: string): HealthCheck {
+	return { status: 'ok', componentType: 'system', observedValue, observedUnit };
 }
 
 async function tables(sharing: Sharing): Promise<HealthCheck> {

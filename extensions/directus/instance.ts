@@ -29,6 +29,8 @@ interface ThisProcess {
 	isPrepared: boolean;
 	/** What the instance that is there says of its health. */
 	health: (() => Promise<Record<string, HealthCheck[]>>) | null;
+	/** What it has counted, in the text format of Prometheus. */
+	metrics: (() => string) | null;
 }
 
 const nameInProcess = Symbol.for('directus-extension-sharing');
@@ -45,6 +47,7 @@ export function thisProcess(): ThisProcess {
 		isGivenUp: false,
 		isPrepared: false,
 		health: null,
+		metrics: null,
 	});
 }
 

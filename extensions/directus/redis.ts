@@ -17,6 +17,21 @@ export function connectRedis({ redis }: Settings, project: string, logger: Direc
 		maxRetriesPerRequest: 1,
 	};
 	const client = redis.url === null ? new Redis(options) : new Redis(redis.url, options);
-	client.on('error', (error: Error) => logger.warn(`Sharing: Redis does not answer: ${error.message}`));
+	warnOnce(client, logger);
 	return client;
+}
+
+/** The client tries again by itself, every second or so: one warning says as much as a thousand. */
+function warnOnce(client: Redis, logger: DirectusContext['logger']): void {
+	let isAway = false;
+
+	client.on('error', (error: Error) => {
+		if (!isAway)
+			logger.warn(`Sharing: Redis does not answer, tries are counted in memory until it does: ${error.message}`);
+		isAway = true;
+	});
+	client.on('ready', () => {
+		if (isAway) logger.info('Sharing: Redis answers again.');
+		isAway = false;
+	});
 }

@@ -23,6 +23,8 @@ export interface Settings {
 	corePanel: 'replaced' | 'kept';
 	/** The sites whose players may run on the page, as hosts. */
 	playerHosts: string[];
+	/** In front of the names of all metrics. */
+	metricsPrefix: string;
 	redis: { url: string | null; options: Record<string, unknown> } | null;
 }
 
@@ -45,6 +47,7 @@ export function readSettings({ env, logger }: Pick<DirectusContext, 'env' | 'log
 		isPaused: readSwitch(env, 'SHARING_PAUSED'),
 		corePanel: readCorePanel(env),
 		playerHosts: readHosts(env, 'SHARING_PLAYER_HOSTS'),
+		metricsPrefix: String(env['METRICS_NAME_PREFIX'] ?? 'directus_'),
 		redis: readRedis(env),
 	};
 }

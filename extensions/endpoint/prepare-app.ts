@@ -1,5 +1,6 @@
 import { catchFallen, wait } from './while-reloading.ts';
 import { tellHealth } from './tell-health.ts';
+import { tellMetrics } from './tell-metrics.ts';
 import { hideLinkSecrets } from './link-secrets.ts';
 import { thisProcess } from '../directus/instance.ts';
 import type { Application, IRouter, RequestHandler, Router } from 'express';
@@ -12,9 +13,11 @@ interface Layer {
 /** Express 4 keeps the order of an application's middleware here, and no other way to put some before what is there. */
 type Prepared = Application & { _router?: IRouter & { stack: Layer[] } };
 
+const front = [hideLinkSecrets, wait, tellHealth, tellMetrics];
+
 /** While Directus starts, before its own middleware. */
 export function prepareFront(app: Application): void {
-	app.use(hideLinkSecrets, wait, tellHealth);
+	app.use(...front);
 	thisProcess().isPrepared = true;
 }
 
@@ -35,13 +38,14 @@ export function prepareRunning(app: Prepared, routes: Router): void {
 	const ofExtensions = others.findIndex(({ handle }) => handle.stack?.some((layer: Layer) => layer.handle === routes));
 	if (ofExpress < 0 || ofExtensions < 0) return;
 
-	app.use(hideLinkSecrets, wait, tellHealth, catchFallen);
-	const [hide, waiting, telling, fallen] = inner.stack.slice(others.length);
-	if (!hide || !waiting || !telling || !fallen) return;
+	app.use(...front, catchFallen);
+	const ours = inner.stack.slice(others.length);
+	const fallen = ours.pop();
+	if (ours.length !== front.length || !fallen) return;
 	// A list of its own: a request on its way goes on by the one that it began with.
 	inner.stack = [
 		...others.slice(0, ofExpress + 1),
-		...[hide, waiting, telling],
+		...ours,
 		...others.slice(ofExpress + 1, ofExtensions + 1),
 		fallen,
 		...others.slice(ofExtensions + 1),

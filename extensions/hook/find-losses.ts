@@ -59,6 +59,7 @@ export async function sweepItems(
 	const unanswered = (collection: string, error: unknown) =>
 		logger.warn(error, `Sharing: it could not be asked whether the shared items of "${collection}" are still there.`);
 	const lost = await loseMissingItems(lossContext(sharing, await getSchema()), unanswered, collections);
+	if (collections === undefined) sharing.vitals.lastSweep = sharing.now();
 	if (lost > 0) logger.info(`Sharing: the items of ${lost} shares are gone.`);
 }
 

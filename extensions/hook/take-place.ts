@@ -1,6 +1,7 @@
 import { forgetTables } from './guard-tables.ts';
 import { healthOf } from '../directus/health.ts';
 import { lookAfterSeals } from './look-after-seals.ts';
+import { metricsOf } from '../directus/vitals.ts';
 import { NewerTables } from '../directus/newer-tables.ts';
 import { prepareEnd, prepareFront, prepareRunning } from '../endpoint/prepare-app.ts';
 import { thisProcess } from '../directus/instance.ts';
@@ -21,6 +22,7 @@ export function takePlace(
 	const { logger } = context;
 	let hasTried = false;
 	thisProcess().health = () => healthOf(sharing);
+	thisProcess().metrics = () => metricsOf(sharing.vitals, sharing.settings.metricsPrefix);
 
 	// A handler that was registered for the start of Directus is never called again, and never let go of.
 	if (thisProcess().isPrepared) void begin();

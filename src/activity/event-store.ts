@@ -6,7 +6,6 @@ export interface EventQuery {
 	share: string;
 	kinds?: EventKind[] | undefined;
 	limit: number;
-	offset: number;
 }
 
 export interface DayCount {
@@ -17,7 +16,10 @@ export interface DayCount {
 }
 
 export interface EventStore extends EventLog {
-	list(query: EventQuery): Promise<{ events: ShareEvent[]; total: number }>;
+	/** Newest first. */
+	list(query: EventQuery & { offset: number }): Promise<{ events: ShareEvent[]; total: number }>;
+	/** Newest first, and nothing is counted: from the one after that with the id `after` on, or from the newest. */
+	listAfter(query: EventQuery & { after: number | null }): Promise<ShareEvent[]>;
 	/** Openings and refusals since then, day by day. */
 	countByDay(since: Instant, of: SharesOf): Promise<DayCount[]>;
 	forget(before: Instant): Promise<number>;

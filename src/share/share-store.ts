@@ -59,6 +59,10 @@ export interface ShareStore {
 	insert(share: Share, event: NewEvent): Promise<void>;
 	find(id: string): Promise<CountedShare | null>;
 	list(query: ShareQuery): Promise<{ shares: CountedShare[]; total: number }>;
+	/** The ids of all that match, in the order asked for: a table of any size is read by them, without counting it again. */
+	listIds(query: Omit<ShareQuery, 'limit' | 'offset'>): Promise<string[]>;
+	/** Those of these shares that there are still, in the order of the ids. */
+	findAll(ids: string[]): Promise<CountedShare[]>;
 	/** How many shares are in each state. */
 	countByState(of: SharesOf, now: Instant): Promise<Partial<Record<ShareState, number>>>;
 	/** Applies the changes to the revision that they were decided on, or answers false: somebody else was quicker. */

@@ -6,20 +6,33 @@ const table = 'sharing_events';
 const dayMs = 86_400_000;
 
 export function createEventStore(knex: Knex): EventStore {
-	return { write, list, countByDay, forget };
+	return { write, list, listAfter, countByDay, forget };
 
 	async function write(event: Parameters<EventStore['write']>[0]): Promise<void> {
 		await knex(table).insert(eventToRow(event));
 	}
 
-	async function list(query: EventQuery) {
+	async function list(query: Parameters<EventStore['list']>[0]) {
 		const [rows, counted] = await Promise.all([
-			knex<DbRow>(table).where(matching(query)).orderBy('id', 'desc').limit(query.limit).offset(query.offset),
+			newestFirst(query).offset(query.offset),
 			knex(table).where(matching(query)).count({ total: '*' }).first(),
 		]);
+		return { events: await named(rows), total: Number(counted?.['total'] ?? 0) };
+	}
+
+	async function listAfter({ after, ...query }: Parameters<EventStore['listAfter']>[0]) {
+		const rows = newestFirst(query);
+		if (after !== null) void rows.where('id', '<', after);
+		return await named(await rows);
+	}
+
+	function newestFirst(query: EventQuery): Knex.QueryBuilder<DbRow, DbRow[]> {
+		return knex(table).where(matching(query)).orderBy('id', 'desc').limit(query.limit);
+	}
+
+	async function named(rows: DbRow[]) {
 		const names = await namesOf(rows.flatMap((row) => row['user'] ?? []));
-		const events = rows.map((row) => eventFromRow(row as DbRow, names.get(String(row['user'])) ?? null));
-		return { events, total: Number(counted?.['total'] ?? 0) };
+		return rows.map((row) => eventFromRow(row, names.get(String(row['user'])) ?? null));
 	}
 
 	/** Asked apart: the column holds text, and Directus' keys are of another type in some databases. */
@@ -67,7 +80,7 @@ function sumsByDay(rows: DbRow[]): DayCount[] {
 	return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-function matching({ share, kinds }: EventQuery) {
+function matching({ share, kinds }: Omit<EventQuery, 'limit'>) {
 	return (where: Knex.QueryBuilder): void => {
 		void where.where({ share });
 		if (kinds !== undefined) void where.whereIn('kind', kinds);

@@ -9,7 +9,7 @@ const table = 'sharing_shares';
 const keysAtOnce = 500;
 
 export function createShareStore(knex: Knex): ShareStore {
-	return { insert, find, list, listItems, countByState, change, remove, lose, forgetPreviews };
+	return { insert, find, findAll, list, listIds, listItems, countByState, change, remove, lose, forgetPreviews };
 
 	async function insert(...[share, event]: Parameters<ShareStore['insert']>): Promise<void> {
 		await knex.transaction(async (trx) => {
@@ -26,15 +26,26 @@ export function createShareStore(knex: Knex): ShareStore {
 		return row ? countedFromRow(row) : null;
 	}
 
+	async function findAll(ids: string[]) {
+		const rows: DbRow[] = await standing(knex).select(peopleOf(knex)).whereIn(`${table}.id`, ids);
+		const found = new Map(rows.map((row) => [String(row['id']), row]));
+		return ids.flatMap((id) => {
+			const row = found.get(id);
+			return row ? [countedFromRow(row)] : [];
+		});
+	}
+
+	async function listIds(query: Parameters<ShareStore['listIds']>[0]) {
+		const ids: unknown[] = await knex(table).where(matching(query)).orderBy(inOrder(query)).pluck(`${table}.id`);
+		return ids.map(String);
+	}
+
 	async function list(query: ShareQuery) {
 		const [rows, counted] = await Promise.all([
 			standing(knex)
 				.select(peopleOf(knex))
 				.where(matching(query))
-				.orderBy([
-					...query.sort.map(({ field, direction }) => ({ column: `${table}.${field}`, order: direction })),
-					{ column: `${table}.id`, order: 'asc' },
-				])
+				.orderBy(inOrder(query))
 				.limit(query.limit)
 				.offset(query.offset),
 			knex(table).where(matching(query)).count({ total: '*' }).first(),
@@ -154,7 +165,22 @@ export function standing(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
 		);
 }
 
-function matching({ collection, item, owner, role, transferTo, states, attention, search, now }: ShareQuery) {
+function inOrder({ sort }: Pick<ShareQuery, 'sort'>) {
+	const asked = sort.map(({ field, direction }) => ({ column: `${table}.${field}`, order: direction }));
+	return [...asked, { column: `${table}.id`, order: 'asc' }];
+}
+
+function matching({
+	collection,
+	item,
+	owner,
+	role,
+	transferTo,
+	states,
+	attention,
+	search,
+	now,
+}: Omit<ShareQuery, 'limit' | 'offset' | 'sort'>) {
 	return (where: Knex.QueryBuilder): void => {
 		void where.where(`${table}.preview`, false);
 		if (collection !== undefined) void where.where(`${table}.collection`, collection);

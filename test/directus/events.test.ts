@@ -17,7 +17,7 @@ describe('what happens to a share', () => {
 
 	beforeAll(async () => {
 		witness = await makeWitness('12');
-		notes = await startNotes({ own: true, env: { ...witness.env, IP_TRUST_PROXY: proxy } });
+		notes = await startNotes({ own: true, env: { ...witness.env, IP_TRUST_PROXY: proxy, METRICS_ENABLED: 'true' } });
 	});
 	afterAll(async () => {
 		await notes?.server.stop();
@@ -182,6 +182,42 @@ describe('what happens to a share', () => {
 		const { data, meta } = await page('limit=2&page=3');
 		expect(meta.total).toBe(5);
 		expect(data).toMatchObject([{ id: all[4], kind: 'created' }]);
+	});
+
+	it('is counted in Directus’ health and metrics, for those who may see them', async () => {
+		const { admin, api } = notes.server;
+		const before = await counted();
+		const share = await notes.share({ password: 'known' });
+		await knock(share, { password: 'unknown' });
+		await knock(share, { password: 'known' });
+		await knock(share, { password: 'known' });
+
+		expect(await counted()).toEqual({
+			openings: before.openings + 2,
+			refusals: before.refusals + 1,
+			opened: before.opened + 2,
+			wrongPassword: before.wrongPassword + 1,
+		});
+		expect((await admin.get('/metrics')).text).toMatch(/^directus_db_.+ \d/m);
+		for (const path of ['/metrics', '/server/health']) expect((await api().get(path)).text).not.toContain('sharing');
+
+		async function counted() {
+			const { checks } = (await admin.get('/server/health')).body;
+			const { text } = await admin.get('/metrics');
+			const sample = (name: string) =>
+				Number(
+					text
+						.split('\n')
+						.find((line) => line.startsWith(`${name} `))
+						?.split(' ')[1] ?? 0,
+				);
+			return {
+				openings: checks['sharing:openings'][0].observedValue as number,
+				refusals: checks['sharing:refusals'][0].observedValue as number,
+				opened: sample('directus_sharing_opened_total'),
+				wrongPassword: sample('directus_sharing_refused_total{reason="password"}'),
+			};
+		}
 	});
 
 	it('is told to other extensions as it happens, without link, token or password', async () => {

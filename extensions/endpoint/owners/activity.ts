@@ -6,9 +6,10 @@ import { isUuid } from '../../../src/share/uuid.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { ownShare, signedIn } from './owner-request.ts';
 import { parseEventQuery, parsePaging, parseStatsQuery } from '../../../src/share/query-input.ts';
-import { sendCsv } from './csv.ts';
+import { pageSize, sendCsv } from './csv.ts';
 import { shareStates } from '../../../src/share/share-state.ts';
 import type { Engine } from '../engine.ts';
+import type { EventQuery } from '../../../src/activity/event-store.ts';
 import type { Router } from 'express';
 import type { StandingShare } from '../../../src/share/share.ts';
 
@@ -63,9 +64,7 @@ export function activityRoutes(router: Router, engine: Engine): void {
 			const query = { share: share.id, kinds };
 
 			if (file === 'csv') {
-				await sendCsv(res, `activity-${share.id}`, columns, async (size, offset) =>
-					viewAll((await events.list({ ...query, limit: size, offset })).events),
-				);
+				await sendCsv(res, `activity-${share.id}`, columns, viewsOf(query));
 				return;
 			}
 
@@ -88,6 +87,15 @@ export function activityRoutes(router: Router, engine: Engine): void {
 			res.json({ data: { days: byDay, states } });
 		}),
 	);
+
+	async function* viewsOf(query: Pick<EventQuery, 'share' | 'kinds'>) {
+		for (let after: number | null = null; ;) {
+			const page: ShareEvent[] = await events.listAfter({ ...query, limit: pageSize, after });
+			yield await viewAll(page);
+			if (page.length < pageSize) return;
+			after = page.at(-1)?.id ?? null;
+		}
+	}
 
 	async function viewAll(all: ShareEvent[]) {
 		const names = await recipients.namesOf(all.flatMap(({ recipient }) => recipient ?? []));

@@ -6,15 +6,11 @@ import { listCoreShares } from '../../directus/core-shares.ts';
 import { lossContext } from '../../directus/lost-items.ts';
 import { mayManage } from '../../../src/share/change-share.ts';
 import { parseListing, type ShareListing } from '../../../src/share/query-input.ts';
-import { sendCsv } from './csv.ts';
+import { pageSize, sendCsv } from './csv.ts';
+import { shareColumns } from '../../csv/share-columns.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 import type { ShareQuery } from '../../../src/share/share-store.ts';
-
-const columns: (keyof ShareView)[] = [
-	...(['name', 'state', 'collection', 'item', 'owner_name', 'role_name', 'times_used', 'max_uses'] as const),
-	...(['has_password', 'date_start', 'date_end', 'date_created', 'last_used', 'id'] as const),
-];
 
 type Filters = Omit<ShareQuery, 'limit' | 'offset'>;
 
@@ -32,7 +28,7 @@ export function listingRoutes(router: Router, engine: Engine): void {
 			const filters = filtersOf(req, listing, mayShare);
 
 			if (file === 'csv') {
-				await sendCsv(res, 'shares', columns, (size, offset) => viewsOf(req, filters, size, offset));
+				await sendCsv(res, 'shares', shareColumns, viewsOf(req, filters));
 				return;
 			}
 
@@ -61,11 +57,14 @@ export function listingRoutes(router: Router, engine: Engine): void {
 		return { ...rest, states, owner: seesOthers ? listing.owner : actor.user, now: sharing.now() } satisfies Filters;
 	}
 
-	async function viewsOf(req: DirectusRequest, filters: Filters | null, limit: number, offset: number) {
+	/** All of them, as they were when it was asked: none is told twice, however long it takes and whatever changes. */
+	async function* viewsOf(req: DirectusRequest, filters: Filters | null): AsyncGenerator<ShareView[]> {
 		const { actor } = signedIn(req);
-		if (!filters) return [];
-		const page = await shares.list({ ...filters, limit, offset });
-		return page.shares.filter((share) => mayManage(actor, share)).map((share) => viewFor(sharing, share));
+		const ids = filters ? await shares.listIds(filters) : [];
+		for (let start = 0; start < ids.length; start += pageSize) {
+			const page = await shares.findAll(ids.slice(start, start + pageSize));
+			yield page.filter((share) => mayManage(actor, share)).map((share) => viewFor(sharing, share));
+		}
 	}
 
 	/** One page of shares. Those of an item that turns out to be gone are told as that. */

@@ -1,6 +1,7 @@
 import { asksFor, notForYou, refused, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
 import { checked, logged, route, type DirectusRequest } from '../route.ts';
 import { clearVisitCookie, setProofCookie, setVisitCookie } from '../visit-cookie.ts';
+import { count } from '../../directus/vitals.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { isSharePasswordRight } from '../../directus/passwords.ts';
@@ -107,8 +108,10 @@ export function doorRoutes(router: Router, engine: Engine): void {
 			visitTtlMs: settings.visitTtlMs,
 			showing: (arrival) =>
 				showingOf(context, sharing, arrival, { address: visitorOf(req).address, schema: req.schema }),
-			announce: (name, { id, collection, item, owner }, reason) =>
-				context.emitter.emitAction(`share.${name}`, { share: { id, collection, item, owner }, reason }, null),
+			announce(name, { id, collection, item, owner }, reason) {
+				count(sharing.vitals, name, reason);
+				context.emitter.emitAction(`share.${name}`, { share: { id, collection, item, owner }, reason }, null);
+			},
 		};
 	}
 }

@@ -36,6 +36,18 @@ export function testEvents(stage: () => Stage): void {
 			expect([page.events.length, page.total]).toEqual([2, eventKinds.length + 1]);
 		});
 
+		it('are read on after any of them, whatever is written meanwhile', async () => {
+			const { share, events } = stage();
+			const { id } = await share();
+			for (const at of [1, 2, 3]) await events.write(eventOf(id, 'left', start + at));
+			const query = { share: id, kinds: ['left' as const], limit: 2 };
+			const first = await events.listAfter({ ...query, after: null });
+			await events.write(eventOf(id, 'left', start + 4));
+			const rest = await events.listAfter({ ...query, after: first[1]?.id ?? null });
+			expect([...first, ...rest].map(({ at }) => at - start)).toEqual([3, 2, 1]);
+			expect(await events.listAfter({ ...query, after: rest[0]?.id ?? null })).toEqual([]);
+		});
+
 		it('are summed by day in UTC, of one owner or of all', async () => {
 			const { share, events, user } = stage();
 			const [one, other] = [await user(), await user()];

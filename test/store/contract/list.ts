@@ -95,6 +95,22 @@ export function testListing(stage: () => Stage): void {
 				expect(new Set(pages.flatMap(({ shares }) => shares.map(({ id }) => id))).size).toBe(7);
 			}
 		});
+
+		it('gives the ids of all in the same order, and each share by its id as long as there is one', async () => {
+			const collection = newCollection();
+			for (const name of ['b', 'c', 'a', 'd']) {
+				await stage().share({ collection, name, dateEnd: name < 'c' ? noon + hour : null });
+			}
+			const sort: ShareQuery['sort'] = [{ field: 'date_end', direction: 'desc' }, ...byName];
+			const { shares } = await list({ collection, sort });
+			const ids = await stage().shares.listIds({ collection, sort, now: noon });
+			expect(ids).toEqual(shares.map(({ id }) => id));
+
+			expect(await stage().shares.findAll([...ids].reverse())).toEqual([...shares].reverse());
+			await stage().shares.remove(ids[1] ?? '');
+			expect(await stage().shares.findAll(ids)).toEqual([shares[0], shares[2], shares[3]]);
+			expect(await stage().shares.findAll([])).toEqual([]);
+		});
 	});
 
 	describe('searching shares', () => {

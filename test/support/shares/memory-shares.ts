@@ -22,7 +22,9 @@ export function memoryShares({ isOvertaken = false } = {}): MemoryShares {
 			return true;
 		},
 		find: unexpected,
+		findAll: unexpected,
 		list: unexpected,
+		listIds: unexpected,
 		countByState: unexpected,
 		remove: unexpected,
 		listItems: unexpected,
