@@ -55,6 +55,13 @@ export function invalidDates(dateStart: Instant | null, dateEnd: Instant | null)
 	return { kind: 'invalid', field: 'date_end', message: '"date_end" must be later than "date_start".' };
 }
 
+/** A slip of the pen, or meant to end the share: that is an action of its own, which nobody does by a typing error. */
+export function endInPast(dateEnd: Instant | null, now: Instant): Invalid | null {
+	if (dateEnd === null || dateEnd > now) return null;
+	const message = '"date_end" is in the past. To end a share at once, use "End now" ("POST …/end").';
+	return { kind: 'invalid', field: 'date_end', message };
+}
+
 /** What is wrong with a scope, in words. */
 export function invalidScope(choosing: Exclude<Choosing, { kind: 'chosen' }>): Invalid {
 	return { kind: 'invalid', field: 'scope', message: explain(choosing) };

@@ -3,6 +3,7 @@ import { fingerprint, newSecret, type Vault } from './secret.ts';
 import { hashPassword } from './password.ts';
 import {
 	blurredItem,
+	endInPast,
 	invalidDates,
 	invalidScope,
 	withheldApi,
@@ -44,7 +45,8 @@ export async function changeShare(
 
 	const dateStart = input.date_start === undefined ? share.dateStart : input.date_start;
 	const dateEnd = input.date_end === undefined ? share.dateEnd : input.date_end;
-	const dates = invalidDates(dateStart, dateEnd);
+	const isNewEnd = dateEnd !== share.dateEnd;
+	const dates = invalidDates(dateStart, dateEnd) ?? (isNewEnd ? endInPast(dateEnd, now) : null);
 	if (dates) return dates;
 	if (input.api && !(await authority.mayUseCustomRules())) return withheldApi;
 
@@ -87,6 +89,17 @@ export async function resumeShare(actor: Actor, share: StandingShare, context: C
 	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { paused: false }, { reason: 'resumed', detail: null }, context);
 }
+
+/** Ends it for everybody at once, until it is given another end. */
+export async function endShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+	const { now } = context;
+	if (share.dateEnd !== null && share.dateEnd <= now) return hasEnded;
+	const isBeforeStart = share.dateStart !== null && share.dateStart >= now;
+	const changes = { dateEnd: now, ...(isBeforeStart && { dateStart: null }) };
+	return applyChange(actor, share, changes, { reason: 'ended', detail: null }, context);
+}
+
+const hasEnded: Invalid = { kind: 'invalid', field: 'state', message: 'This share has ended already.' };
 
 /**
  * Takes it back that the item is gone: what was deleted may have been written again, and a database restored. Whether it

@@ -2,6 +2,7 @@ import { freshShare } from './fresh-share.ts';
 import { hashPassword } from './password.ts';
 import {
 	blurredItem,
+	endInPast,
 	invalidDates,
 	invalidScope,
 	withheldApi,
@@ -37,7 +38,8 @@ export async function draftShare(
 	const role = input.role ?? null;
 	if (role !== null && !(await authority.mayUseRole(role))) return unusableRole;
 
-	const dates = invalidDates(input.date_start ?? null, input.date_end ?? null);
+	const dates =
+		invalidDates(input.date_start ?? null, input.date_end ?? null) ?? endInPast(input.date_end ?? null, now);
 	if (dates) return dates;
 	if (input.api && !(await authority.mayUseCustomRules())) return withheldApi;
 

@@ -44,7 +44,11 @@ const isLost = ({ newsroom, share }: Stage, what: 'owner' | 'item') =>
 
 /** Everything after which a visit that is running must be over at its very next request. */
 export const endings: Ending[] = [
-	{ name: 'its end is set to an hour ago', end: change({ date_end: inHours(-1) }), door: 'SHARE_ENDED' },
+	{
+		name: 'its owner ends it',
+		end: (stage) => asOwner(stage).need('POST', `${shares}/${stage.share.id}/end`),
+		door: 'SHARE_ENDED',
+	},
 	{ name: 'its start is put off', end: change({ date_start: inHours(1) }), door: 'SHARE_NOT_STARTED' },
 	{ name: 'it gets a password', end: change({ password: 'a new one' }), door: 'INVALID_CREDENTIALS' },
 	{

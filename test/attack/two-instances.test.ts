@@ -39,7 +39,7 @@ describe.runIf(engine !== undefined)(
 		it.each([
 			['it is paused', 'POST', '/pause', undefined],
 			['its link is rotated', 'POST', '/rotate', undefined],
-			['it ends', 'PATCH', '', { date_end: '2020-01-01' }],
+			['it is ended', 'POST', '/end', undefined],
 			['it gets a password', 'PATCH', '', { password: 'new' }],
 			['it is deleted', 'DELETE', '', undefined],
 		])('is over at its next request when %s', async (_, method, action, body) => {

@@ -99,7 +99,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a share’s menu
 		expect(await owner.need('GET', `${shares}/${share.id}`)).toMatchObject({ times_used: 0 });
 	});
 
-	it('duplicates, pauses, resumes', async () => {
+	it('duplicates, pauses, resumes, ends', async () => {
 		const { page, share } = await shown('Twice');
 		await choose(page, share, 'duplicate');
 		await notice(page, 'Share duplicated');
@@ -112,6 +112,11 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a share’s menu
 		await choose(page, share, 'resume');
 		await rowOf(page, share).getByText('Active').waitFor();
 		expect(await owner.need('GET', `${shares}/${share.id}`)).toMatchObject({ state: 'active' });
+
+		await choose(page, share, 'end');
+		await notice(page, 'Share ended');
+		await rowOf(page, share).getByText('Ended').waitFor();
+		expect(await owner.need('GET', `${shares}/${share.id}`)).toMatchObject({ state: 'ended' });
 	});
 
 	it('shows what happened to it', async () => {

@@ -21,7 +21,9 @@ export async function makeShares(url: string, editor: ApiClient, roles: ShareRol
 	const present = await listShares(editor);
 	for (const plan of shares.filter(({ name }) => !present.has(name))) {
 		const share = await editor.need<OwnersShare>('POST', '/share/api/shares', shareRequest(plan, roles));
-		if (plan.then === 'pause') await editor.need('POST', `/share/api/shares/${share.id}/pause`);
+		if (plan.then === 'pause' || plan.then === 'end') {
+			await editor.need('POST', `/share/api/shares/${share.id}/${plan.then}`);
+		}
 		if (plan.then === 'open-until-used-up') await openUntilUsedUp(url, share);
 	}
 	const made = await listShares(editor);

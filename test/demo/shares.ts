@@ -18,7 +18,7 @@ export interface SharePlan {
 	message?: string;
 	limits?: { password?: string; maxUses?: number; startsInDays?: number; endsInDays?: number };
 	/** What is done with it after it was made. */
-	then?: 'open-until-used-up' | 'pause';
+	then?: 'open-until-used-up' | 'pause' | 'end';
 	/** As which it is found when all is done. */
 	state: 'active' | 'scheduled' | 'ended' | 'used-up' | 'paused';
 }
@@ -131,14 +131,14 @@ export const shares: SharePlan[] = [
 		state: 'used-up',
 	},
 	{
-		name: 'Bread, last week',
+		name: 'Bread, until today',
 		shows: 'Nothing any more: it has ended.',
 		collection: 'articles',
 		item: articleIds.bakery,
 		role: 'collaborator',
 		paths: ['author'],
 		presentable: article,
-		limits: { endsInDays: -7 },
+		then: 'end',
 		state: 'ended',
 	},
 	{

@@ -91,6 +91,14 @@ describe('bad input is refused by the name of the field, and changes nothing:', 
 		await refuses('date_end', () => [change({ date_start: '2032-01-01' })]);
 	});
 
+	it('"date_end" in the past, a day that is over among them; a share ends now by an action of its own', async () => {
+		for (const past of ['2020-01-01', '2020-01-01T12:00:00Z', new Date(Date.now() - 1000).toISOString()]) {
+			await refuses('date_end', () => [create(creation({ date_end: past })), change({ date_end: past })]);
+		}
+		const today = new Date().toISOString().slice(0, 10);
+		expect((await create(creation({ date_end: today }))).status, 'the day is not over').toBe(200);
+	});
+
 	it('"role" that does not exist', async () => {
 		await refuses('role', () => [create(creation({ role: someone })), change({ role: someone })]);
 	});

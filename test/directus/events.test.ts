@@ -74,7 +74,8 @@ describe('what happens to a share', () => {
 		await notes.server.admin.need('POST', `${url(share)}/resume`);
 		await knock(share, { password: 'known' });
 		await knock(share, { password: 'known' });
-		await change({ max_uses: null, date_end: '2020-01-01' });
+		await change({ max_uses: null });
+		await notes.server.admin.need('POST', `${url(share)}/end`);
 		await knock(share, { password: 'known' });
 
 		const events: { kind: string; reason: string | null }[] = await eventsOf(share);

@@ -28,7 +28,7 @@ describe('the shares of an owner', () => {
 		made = {
 			active: await share({ name: 'Alpha' }),
 			scheduled: await share({ name: 'Bravo', date_start: inHours(1) }),
-			ended: await share({ name: 'Charlie 100%', date_start: inHours(-2), date_end: inHours(-1) }),
+			ended: await share({ name: 'Charlie 100%', date_start: inHours(-2) }),
 			usedUp: await share({ name: 'Delta_one', max_uses: 1 }),
 			paused: await share({ name: 'Echo' }),
 			sibling: await share({ name: 'Foxtrot', item: newsroom.content.sibling }),
@@ -36,6 +36,7 @@ describe('the shares of an owner', () => {
 		};
 		await open(made['usedUp']?.link ?? '');
 		await owner.need('POST', `${shares}/${made['paused']?.id}/pause`);
+		await owner.need('POST', `${shares}/${made['ended']?.id}/end`);
 	});
 	afterAll(() => newsroom?.server.stop());
 

@@ -1,6 +1,7 @@
 import { announce, contextFor, respondChanged, respondCreated } from './outcome.ts';
 import {
 	changeShare,
+	endShare,
 	pauseShare,
 	resetShare,
 	restoreShare,
@@ -77,6 +78,7 @@ export function shareRoutes(router: Router, engine: Engine): void {
 	const actions = {
 		pause: pauseShare,
 		resume: resumeShare,
+		end: endShare,
 		rotate: rotateShare,
 		reset: resetShare,
 		restore: restoreShare,

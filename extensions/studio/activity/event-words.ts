@@ -11,6 +11,7 @@ const madeBy: Record<string, Sentence> = { moved: 'adopted', duplicated: 'duplic
 const changes: Record<string, Sentence> = {
 	paused: 'paused',
 	resumed: 'resumed',
+	ended: 'endedNow',
 	restored: 'restored',
 	rotated: 'rotated',
 	reset: 'reset',

@@ -59,6 +59,7 @@ export function useShares() {
 		remove: (id: string): Promise<void> => request.remove(path(id)),
 		pause: (id: string): Promise<Share> => request.post(path(id, '/pause')),
 		resume: (id: string): Promise<Share> => request.post(path(id, '/resume')),
+		end: (id: string): Promise<Share> => request.post(path(id, '/end')),
 		/** Takes it back that the item is gone, where it is there again. */
 		restore: (id: string): Promise<Share> => request.post(path(id, '/restore')),
 		rotate: (id: string): Promise<Share> => request.post(path(id, '/rotate')),

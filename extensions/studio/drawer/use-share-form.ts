@@ -51,7 +51,7 @@ export function useShareForm({ share, collection, item }: Subject) {
 
 	/** By the API's names of the fields; the drawer's own findings only after the first try. */
 	const problems = computed<Record<string, string>>(() => {
-		const own = hasTried.value ? Object.entries(checkDraft(draft)) : [];
+		const own = hasTried.value ? Object.entries(ownProblems()) : [];
 		const told = [treeProblem.value, refused.value].flatMap((problem) =>
 			problem?.field ? [[fieldOf(problem.field), problemWords(problem, t, locale.value)]] : [],
 		);
@@ -76,10 +76,14 @@ export function useShareForm({ share, collection, item }: Subject) {
 		if (share === null && known?.mail) before.notices = draft.notices = [...noticeKinds];
 	});
 
+	function ownProblems() {
+		return checkDraft(draft, before, Date.now());
+	}
+
 	/** Stores it; answers null where that was refused, and says why at the fields. */
 	async function save(): Promise<Share | null> {
 		hasTried.value = true;
-		if (isSaving.value || Object.keys(checkDraft(draft)).length > 0) return null;
+		if (isSaving.value || Object.keys(ownProblems()).length > 0) return null;
 		isSaving.value = true;
 		refused.value = null;
 

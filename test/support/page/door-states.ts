@@ -43,7 +43,15 @@ export const doorScenes: DoorScene[] = [
 		says: /Not open yet/,
 		arrange: (showcase) => linkOf(showcase, { date_start: inDays(3) }),
 	},
-	{ name: 'ended', says: /No longer available/, arrange: (showcase) => linkOf(showcase, { date_end: inDays(-1) }) },
+	{
+		name: 'ended',
+		says: /No longer available/,
+		async arrange(showcase) {
+			const { id, link } = await showcase.share();
+			await showcase.server.admin.need('POST', `/share/api/shares/${id}/end`);
+			return { link };
+		},
+	},
 	{
 		name: 'used-up',
 		says: /used up/,

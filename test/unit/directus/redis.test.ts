@@ -2,7 +2,6 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { connectRedis } from '../../../extensions/directus/redis.ts';
 import type { DirectusContext } from '../../../extensions/directus/directus-context.ts';
-import type { Settings } from '../../../extensions/directus/settings.ts';
 
 const ends: (() => unknown)[] = [];
 
@@ -31,7 +30,7 @@ it('warns once when Redis goes away, however often it is tried again, and says w
 
 function connect(port: number, logger: DirectusContext['logger']) {
 	const options = { host: '127.0.0.1', port, retryStrategy: () => 5, enableReadyCheck: false };
-	const client = connectRedis({ redis: { url: null, options } } as Settings, 'test', logger);
+	const client = connectRedis({ redis: { url: null, options } }, 'test', logger);
 	if (!client) throw new Error('There is no client.');
 	ends.push(() => client.disconnect());
 	return client;

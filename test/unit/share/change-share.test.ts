@@ -3,6 +3,7 @@ import { aShare, hour, noon } from '../../support/shares/a-share.ts';
 import { anAuthority, chosenScope } from '../../support/shares/an-authority.ts';
 import {
 	changeShare,
+	endShare,
 	mayManage,
 	pauseShare,
 	restoreShare,
@@ -163,6 +164,35 @@ describe('pausing, resuming and rotating', () => {
 		expect(await resumeShare(owner, aShare(), context({}, shares))).toEqual({ kind: 'changed' });
 		expect(shares.changed).toHaveLength(1);
 		expect(shares.changed[0]).toMatchObject({ changes: { paused: false }, event: { reason: 'resumed' } });
+	});
+
+	it('ends at once, whoever owns it by now may share or not, and once', async () => {
+		const shares = memoryShares();
+		const end = (share: StandingShare) => endShare(owner, share, context({ mayShare: no }, shares));
+		expect(await end({ ...aShare(), dateEnd: noon - 1 })).toMatchObject({ kind: 'invalid', field: 'state' });
+		expect(shares.changed).toEqual([]);
+		expect(await end(aShare())).toEqual({ kind: 'changed' });
+		expect(await end({ ...aShare(), dateStart: noon - hour, dateEnd: noon + hour })).toEqual({ kind: 'changed' });
+		expect(await end({ ...aShare(), dateStart: noon + hour, dateEnd: null })).toEqual({ kind: 'changed' });
+		expect(shares.changed.map(({ changes }) => changes)).toEqual([
+			{ dateEnd: noon },
+			{ dateEnd: noon },
+			{ dateEnd: noon, dateStart: null },
+		]);
+		expect(shares.changed[0]?.event).toMatchObject({ kind: 'changed', reason: 'ended' });
+	});
+
+	it('takes no end that has passed, and leaves one alone that did', async () => {
+		const past = { kind: 'invalid', field: 'date_end', message: expect.stringContaining('is in the past') };
+		for (const dateEnd of [noon, noon - hour]) {
+			const { outcome, count } = await change({ date_end: dateEnd });
+			expect([outcome, count]).toEqual([past, 0]);
+		}
+		const ended = aShare({ dateEnd: noon - hour });
+		expect((await change({ date_end: noon - hour, name: 'Last year’s' }, {}, ended)).outcome).toEqual({
+			kind: 'changed',
+		});
+		expect((await change({ date_end: noon - 1 }, {}, ended)).outcome).toEqual(past);
 	});
 
 	it('restores where the same item is there again and the owner may share it, and nothing else', async () => {

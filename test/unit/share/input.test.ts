@@ -158,7 +158,7 @@ describe('what a share is changed by', () => {
 		});
 	});
 
-	it('may be an end that has passed, which ends the share', () => {
+	it('may be any end: what is past is known where the time is', () => {
 		const value = { date_end: Date.UTC(2020, 0, 2) - 1 };
 		expect(parseChange({ date_end: '2020-01-01' })).toEqual({ kind: 'valid', value });
 	});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../extensions/studio/drawer/check-draft.ts';
-import { draftOf, endIn, inputOf, sitesOf } from '../../../extensions/studio/drawer/draft.ts';
+import { draftOf, endIn, inputOf, sitesOf, type Draft } from '../../../extensions/studio/drawer/draft.ts';
 import { generatePassword, strengthOf } from '../../../extensions/studio/drawer/password.ts';
 import { parseEmails } from '../../../extensions/studio/dialogs/email-list.ts';
 import { warningsOf } from '../../../extensions/studio/drawer/warnings.ts';
@@ -49,15 +49,19 @@ describe('a draft', () => {
 	});
 
 	it('says what cannot be right', () => {
-		expect(checkDraft(empty)).toEqual({});
+		const check = (draft: Draft, before = empty) => checkDraft(draft, before, now);
+		expect(check(empty)).toEqual({});
 		for (const rememberDays of ['', '-1', '366', '1.5'])
-			expect(checkDraft({ ...empty, rememberDays })).toEqual({ remember_days: 'rememberDays' });
+			expect(check({ ...empty, rememberDays })).toEqual({ remember_days: 'rememberDays' });
 		const backwards = { ...empty, start: '2040-05-04T12:00', end: '2040-05-04T12:00' };
-		expect(checkDraft(backwards)).toEqual({ date_end: 'endBeforeStart' });
+		expect(check(backwards)).toEqual({ date_end: 'endBeforeStart' });
+		const past = { ...empty, end: '2026-05-04T00:00' };
+		expect(check(past)).toEqual({ date_end: 'endInPast' });
+		expect(check({ ...past, name: 'Ended long ago' }, past)).toEqual({});
 		for (const limit of ['0', '-1', '1.5', 'many', '1e99'])
-			expect(checkDraft({ ...empty, limit })).toEqual({ max_uses: 'limit' });
+			expect(check({ ...empty, limit })).toEqual({ max_uses: 'limit' });
 		for (const embed of ['example.com', 'http://example.com', 'https://a.b/path']) {
-			expect(checkDraft({ ...empty, embed })).toEqual({ embed: 'site' });
+			expect(check({ ...empty, embed })).toEqual({ embed: 'site' });
 		}
 		expect(sitesOf('https://a.example/, https://b.example')).toEqual(['https://a.example', 'https://b.example']);
 	});

@@ -49,6 +49,7 @@ export const activity: Texts['activity'] = {
 		changedOnly: 'Freigabe geändert',
 		paused: 'Freigabe pausiert',
 		resumed: 'Freigabe fortgesetzt',
+		endedNow: 'Freigabe beendet',
 		restored: 'Freigabe wiederhergestellt, der Eintrag ist wieder da',
 		rotated: 'Neuer Link gemacht',
 		reset: 'Aufrufe auf null gesetzt',

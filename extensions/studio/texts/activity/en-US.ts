@@ -48,6 +48,7 @@ export const activity = {
 		changedOnly: 'Share changed',
 		paused: 'Share paused',
 		resumed: 'Share resumed',
+		endedNow: 'Share ended',
 		restored: 'Share restored, the item is there again',
 		rotated: 'New link made',
 		reset: 'Uses set back to none',

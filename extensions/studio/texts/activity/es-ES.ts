@@ -49,6 +49,7 @@ export const activity: Texts['activity'] = {
 		changedOnly: 'Cambiado',
 		paused: 'En pausa',
 		resumed: 'Reanudado',
+		endedNow: 'Terminado',
 		restored: 'Restaurado, el elemento está de nuevo',
 		rotated: 'Enlace nuevo creado',
 		reset: 'Usos puestos a cero',

@@ -49,6 +49,7 @@ export const activity: Texts['activity'] = {
 		changedOnly: 'Partage modifié',
 		paused: 'Partage mis en pause',
 		resumed: 'Partage repris',
+		endedNow: 'Partage terminé',
 		restored: 'Partage rétabli, l’élément est de nouveau là',
 		rotated: 'Nouveau lien créé',
 		reset: 'Ouvertures remises à zéro',

@@ -108,6 +108,7 @@ export const drawer: Texts['drawer'] = {
 	apiHint: 'Für ein eigenes Frontend: Das Token eines Besuchs liest über Items, Files und GraphQL, was Besucher sehen.',
 	problem: {
 		endBeforeStart: 'Das Ende muss nach dem Beginn liegen.',
+		endInPast: 'Das Ende muss in der Zukunft liegen. Sofort endet die Freigabe mit „Jetzt beenden“ in ihrem Menü.',
 		limit: 'Bitte eine ganze Zahl ab 1 eingeben, oder nichts.',
 		site: 'Bitte Websites wie https://www.example.com eingeben',
 		dateStart: 'Bitte Datum und Uhrzeit eingeben.',

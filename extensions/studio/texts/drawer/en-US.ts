@@ -106,6 +106,7 @@ export const drawer = {
 		'For a front end of your own: a visit’s token reads what the visitor sees, through items, files and GraphQL.',
 	problem: {
 		endBeforeStart: 'The end must be after the start.',
+		endInPast: 'The end must be in the future. To end the share at once, choose “End now” in its menu.',
 		limit: 'Enter a whole number of 1 or more, or nothing.',
 		site: 'Enter sites such as https://www.example.com',
 		dateStart: 'Enter a date and a time.',

@@ -106,6 +106,7 @@ export const drawer: Texts['drawer'] = {
 	apiHint: 'Para tu propia aplicación: el token de una visita lee lo que ve el visitante por items, files y GraphQL.',
 	problem: {
 		endBeforeStart: 'El final debe ser posterior al comienzo.',
+		endInPast: 'El final debe estar en el futuro. Para terminar ahora mismo, elige «Terminar ahora» en su menú.',
 		limit: 'Escribe un número entero desde 1, o nada.',
 		site: 'Escribe sitios como https://www.example.com',
 		dateStart: 'Escribe fecha y hora.',

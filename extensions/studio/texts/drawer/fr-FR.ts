@@ -107,6 +107,8 @@ export const drawer: Texts['drawer'] = {
 		'Pour votre propre application : le jeton d’une visite lit ce que voit le visiteur, par items, files et GraphQL.',
 	problem: {
 		endBeforeStart: 'La fermeture doit venir après l’ouverture.',
+		endInPast:
+			'La fermeture doit être dans le futur. Pour terminer le partage tout de suite, choisir « Terminer maintenant » dans son menu.',
 		limit: 'Saisissez un nombre entier à partir de 1, ou rien.',
 		site: 'Saisissez des sites comme https://www.example.com',
 		dateStart: 'Saisissez une date et une heure.',

@@ -18,6 +18,8 @@ export const menu: Texts['menu'] = {
 	paused: 'Freigabe pausiert: Der Link öffnet nichts',
 	resume: 'Fortsetzen',
 	resumed: 'Freigabe fortgesetzt',
+	end: 'Jetzt beenden',
+	ended: 'Freigabe beendet: Der Link öffnet nichts, bis sie ein neues Ende bekommt',
 	restore: 'Wiederherstellen',
 	restored: 'Freigabe wiederhergestellt: Der Link öffnet den Eintrag, der jetzt da ist',
 	rotate: 'Neuer Link',

@@ -16,6 +16,8 @@ export const menu = {
 	paused: 'Share paused: the link opens nothing',
 	resume: 'Resume',
 	resumed: 'Share resumed',
+	end: 'End now',
+	ended: 'Share ended: the link opens nothing, until it is given another end',
 	restore: 'Restore',
 	restored: 'Share restored: the link opens the item that is there now',
 	rotate: 'New link',

@@ -17,6 +17,8 @@ export const menu: Texts['menu'] = {
 	paused: 'En pausa: el enlace no abre nada',
 	resume: 'Reanudar',
 	resumed: 'Reanudado',
+	end: 'Terminar ahora',
+	ended: 'Terminado: el enlace no abre nada hasta que tenga otro final',
 	restore: 'Restaurar',
 	restored: 'Restaurado: el enlace abre el elemento que hay ahora',
 	rotate: 'Enlace nuevo',

@@ -17,6 +17,8 @@ export const menu: Texts['menu'] = {
 	paused: 'Partage en pause : le lien n’ouvre rien',
 	resume: 'Reprendre',
 	resumed: 'Partage repris',
+	end: 'Terminer maintenant',
+	ended: 'Partage terminé : le lien n’ouvre plus rien, jusqu’à une nouvelle date de fin',
 	restore: 'Rétablir',
 	restored: 'Partage rétabli : le lien ouvre l’élément présent maintenant',
 	rotate: 'Nouveau lien',
