@@ -53,7 +53,7 @@ export async function loseMissingItems(
 ): Promise<number> {
 	let lost = 0;
 
-	for (let after = ''; ;) {
+	for (let after: string | null = null; ;) {
 		const some = await shares.listItems({ after, limit: sharesAtOnce, collections });
 		const gone = await goneAmong(some);
 		await shares.lose('item', { shares: gone }, now);

@@ -77,7 +77,8 @@ export interface ShareStore {
 	forgetPreviews(now: Instant): Promise<number>;
 	/** The items of shares that have lost nothing, in the order of the shares' ids. */
 	listItems(query: {
-		after: string;
+		/** The id of the last one before; null at first. */
+		after: string | null;
 		limit: number;
 		collections?: string[] | undefined;
 	}): Promise<Pick<Share, 'id' | 'collection' | 'item'>[]>;

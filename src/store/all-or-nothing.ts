@@ -1,3 +1,4 @@
+import { transact } from './transact.ts';
 import type { Knex } from 'knex';
 
 /** Makes knex roll back; never leaves this file. */
@@ -9,7 +10,7 @@ const notDone = new Error('Nothing is to be written.');
  */
 export async function allOrNothing(knex: Knex, work: (trx: Knex.Transaction) => Promise<boolean>): Promise<boolean> {
 	try {
-		await knex.transaction(async (trx) => {
+		await transact(knex, async (trx) => {
 			if (!(await work(trx))) throw notDone;
 		});
 		return true;

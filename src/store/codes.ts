@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { transact } from './transact.ts';
 import type { DbRow } from './rows.ts';
 import type { CodeStore } from '../people/code.ts';
 
@@ -10,7 +11,7 @@ export function createCodeStore(knex: Knex): CodeStore {
 	async function replace(...[code]: Parameters<CodeStore['replace']>): Promise<void> {
 		const { recipient, codeHash, expires, tries, dateSent } = code;
 		const row = { recipient, code_hash: codeHash, expires, tries, date_sent: dateSent };
-		await knex.transaction(async (trx) => {
+		await transact(knex, async (trx) => {
 			await trx(table).where({ recipient }).delete();
 			await trx(table).insert(row);
 		});

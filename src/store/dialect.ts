@@ -15,6 +15,16 @@ export function checksRanges(knex: Knex): boolean {
 	return ['pg', 'postgres', 'pgnative', 'cockroachdb', 'redshift', 'mssql'].includes(clientOf(knex));
 }
 
+/** Whether `[` begins a class of characters in the pattern of a `like`, as `%` and `_` stand for others everywhere. */
+export function hasClassesInPatterns(knex: Knex): boolean {
+	return clientOf(knex) === 'mssql';
+}
+
+/** The rest of a whole division, as SQL: its operator, where there is one. */
+export function remainder(knex: Knex, dividend: string, divisor: number): string {
+	return clientOf(knex) === 'oracledb' ? `mod(${dividend}, ${divisor})` : `(${dividend} % ${divisor})`;
+}
+
 function clientOf(knex: Knex): string {
 	return String(knex.client.config.client);
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { remainder } from './dialect.ts';
 import { eventFromRow, eventToRow, nameOf, type DbRow } from './rows.ts';
 import type { DayCount, EventQuery, EventStore } from '../activity/event-store.ts';
 
@@ -54,7 +55,7 @@ export function createEventStore(knex: Knex): EventStore {
 
 		// Days by whole division, which all databases have; calendar functions are different in each. The length of a day
 		// is part of the text: bound twice, it would be two expressions to PostgreSQL.
-		const day = `(?? - (?? % ${dayMs}))`;
+		const day = `(?? - ${remainder(knex, '??', dayMs)})`;
 		const rows = await query
 			.select({ day: knex.raw(day, ['at', 'at']) }, 'kind')
 			.count({ total: '*' })

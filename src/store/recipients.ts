@@ -2,12 +2,15 @@ import type { Knex } from 'knex';
 import { allOrNothing } from './all-or-nothing.ts';
 import { ancestry, loadParents } from './role-tree.ts';
 import { eventToRow, recipientFromRow, recipientToRow, shareToRow, type DbRow } from './rows.ts';
+import { transact } from './transact.ts';
+import { whereContains } from './where-contains.ts';
 import { whereRecipientState } from './where-recipient-state.ts';
 import type { RecipientQuery, RecipientStore } from '../people/recipient-store.ts';
 import type { StandingRecipient } from '../people/recipient.ts';
 
 const table = 'sharing_recipients';
 const rowsAtOnce = 100;
+const searched = [`${table}.address`, 'users.first_name', 'users.last_name', 'users.email', 'roles.name'];
 
 export function createRecipientStore(knex: Knex): RecipientStore {
 	return {
@@ -16,7 +19,7 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 	};
 
 	async function insertShare(...[share, event, recipients]: Parameters<RecipientStore['insertShare']>): Promise<void> {
-		await knex.transaction(async (trx) => {
+		await transact(knex, async (trx) => {
 			await trx('sharing_shares').insert(shareToRow(share));
 			await trx('sharing_events').insert(eventToRow(event));
 			await trx.batchInsert(table, recipients.map(recipientToRow), rowsAtOnce);
@@ -25,7 +28,7 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 
 	async function insert(...[recipients, events]: Parameters<RecipientStore['insert']>): Promise<boolean> {
 		try {
-			await knex.transaction(async (trx) => {
+			await transact(knex, async (trx) => {
 				await trx.batchInsert(table, recipients.map(recipientToRow), rowsAtOnce);
 				await trx.batchInsert('sharing_events', events.map(eventToRow), rowsAtOnce);
 			});
@@ -87,13 +90,13 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 	async function list(query: RecipientQuery) {
 		const [rows, total] = await Promise.all([
 			standingRecipients(knex)
-				.where(matching(query))
+				.where(matching(knex, query))
 				.orderBy(`${table}.date_invited`, 'desc')
 				.orderBy(`${table}.id`)
 				.limit(query.limit)
 				.offset(query.offset),
 			// Names and states of users and roles are joined only where they are asked for.
-			countOf(isPlain(query) ? knex<DbRow>(table) : joined(knex), query),
+			countOf(knex, isPlain(query) ? knex<DbRow>(table) : joined(knex), query),
 		]);
 		return { recipients: rows.map(recipientFromRow), total };
 	}
@@ -148,9 +151,9 @@ function isPlain({ search, states }: RecipientQuery): boolean {
 	return search === undefined && states === undefined;
 }
 
-async function countOf(rows: Knex.QueryBuilder, query: RecipientQuery): Promise<number> {
+async function countOf(knex: Knex, rows: Knex.QueryBuilder, query: RecipientQuery): Promise<number> {
 	const counted: DbRow | undefined = await rows
-		.where(matching(query))
+		.where(matching(knex, query))
 		.count({ total: `${table}.id` })
 		.first();
 	return Number(counted?.['total'] ?? 0);
@@ -175,28 +178,14 @@ function joined(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
 		.leftJoin('directus_roles as roles', 'roles.id', `${table}.role`) as Knex.QueryBuilder<DbRow, DbRow[]>;
 }
 
-function matching({ share, search, states, now }: RecipientQuery) {
+function matching(knex: Knex, { share, search, states, now }: RecipientQuery) {
 	return (where: Knex.QueryBuilder): void => {
 		void where.where(`${table}.share`, share);
-		if (search !== undefined) void where.where(named(search));
+		if (search !== undefined) void where.where(whereContains(knex, searched, search));
 		if (states !== undefined) {
 			void where.where((any) => {
 				for (const state of states) void any.orWhere(whereRecipientState(state, now));
 			});
-		}
-	};
-}
-
-/** In lower case, and as it was typed: SQLite lowers no letters outside of ASCII. */
-function named(search: string) {
-	const typed = `%${search.replace(/[!%_]/g, (character) => `!${character}`)}%`;
-	const columns = [`${table}.address`, 'users.first_name', 'users.last_name', 'users.email', 'roles.name'];
-
-	return (where: Knex.QueryBuilder): void => {
-		for (const column of columns) {
-			void where
-				.orWhereRaw(`lower(??) like ? escape '!'`, [column, typed.toLowerCase()])
-				.orWhereRaw(`?? like ? escape '!'`, [column, typed]);
 		}
 	};
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { transact } from './transact.ts';
 import type { SealedLink, SealStore } from '../share/reseal.ts';
 
 const tables = { shares: 'sharing_shares', recipients: 'sharing_recipients' } as const;
@@ -38,7 +39,7 @@ export function createSealStore(knex: Knex): SealStore {
 	}
 
 	async function replace(links: (SealedLink & { by: string })[]): Promise<void> {
-		await knex.transaction(async (trx) => {
+		await transact(knex, async (trx) => {
 			for (const { table, id, sealed, by } of links) {
 				await trx(tables[table]).where({ id, secret_cipher: sealed }).update({ secret_cipher: by });
 			}

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import { eventToRow, shareFromRow, shareToRow, type DbRow } from './rows.ts';
 import { stateColumn, whereState } from './where-state.ts';
+import { transact } from './transact.ts';
 import { whereAttention } from './where-attention.ts';
+import { whereContains } from './where-contains.ts';
 import type { CountedShare } from '../share/share.ts';
 import type { ShareQuery, ShareStore } from '../share/share-store.ts';
 
@@ -12,7 +14,7 @@ export function createShareStore(knex: Knex): ShareStore {
 	return { insert, find, findAll, list, listIds, listItems, countByState, change, remove, lose, forgetPreviews };
 
 	async function insert(...[share, event]: Parameters<ShareStore['insert']>): Promise<void> {
-		await knex.transaction(async (trx) => {
+		await transact(knex, async (trx) => {
 			await trx(table).insert(shareToRow(share));
 			await trx('sharing_events').insert(eventToRow(event));
 		});
@@ -36,7 +38,7 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function listIds(query: Parameters<ShareStore['listIds']>[0]) {
-		const ids: unknown[] = await knex(table).where(matching(query)).orderBy(inOrder(query)).pluck(`${table}.id`);
+		const ids: unknown[] = await knex(table).where(matching(knex, query)).orderBy(inOrder(query)).pluck(`${table}.id`);
 		return ids.map(String);
 	}
 
@@ -44,11 +46,11 @@ export function createShareStore(knex: Knex): ShareStore {
 		const [rows, counted] = await Promise.all([
 			standing(knex)
 				.select(peopleOf(knex))
-				.where(matching(query))
+				.where(matching(knex, query))
 				.orderBy(inOrder(query))
 				.limit(query.limit)
 				.offset(query.offset),
-			knex(table).where(matching(query)).count({ total: '*' }).first(),
+			knex(table).where(matching(knex, query)).count({ total: '*' }).first(),
 		]);
 
 		return { shares: rows.map(countedFromRow), total: Number(counted?.['total'] ?? 0) };
@@ -68,7 +70,7 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function change(...[share, changes, { now, closesDoor, event }]: Parameters<ShareStore['change']>) {
-		return await knex.transaction(async (trx) => {
+		return await transact(knex, async (trx) => {
 			const changed = await trx(table)
 				.where({ id: share.id, revision: share.revision })
 				.update({
@@ -83,7 +85,7 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function remove(id: string): Promise<boolean> {
-		return await knex.transaction(async (trx) => {
+		return await transact(knex, async (trx) => {
 			const removed = await trx(table).where({ id }).delete();
 			const recipients = trx('sharing_recipients').where({ share: id });
 			await trx('sharing_codes').whereIn('recipient', recipients.clone().select('id')).delete();
@@ -96,7 +98,8 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function listItems(...[{ after, limit, collections }]: Parameters<ShareStore['listItems']>) {
-		const query = knex(table).whereNull('lost').where('id', '>', after).orderBy('id').limit(limit);
+		const query = knex(table).whereNull('lost').orderBy('id').limit(limit);
+		if (after !== null) void query.where('id', '>', after);
 		if (collections !== undefined) void query.whereIn('collection', collections);
 		const rows: DbRow[] = await query.select('id', 'collection', 'item');
 		return rows.map((row) => ({
@@ -123,7 +126,7 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function forgetPreviews(now: number): Promise<number> {
-		return await knex.transaction(async (trx) => {
+		return await transact(knex, async (trx) => {
 			const ended = () => trx(table).where({ preview: true }).where('date_end', '<', now);
 			await trx('sharing_visits').whereIn('share', ended().select('id')).delete();
 			await trx('sharing_events').whereIn('share', ended().select('id')).delete();
@@ -170,24 +173,22 @@ function inOrder({ sort }: Pick<ShareQuery, 'sort'>) {
 	return [...asked, { column: `${table}.id`, order: 'asc' }];
 }
 
-function matching({
-	collection,
-	item,
-	owner,
-	role,
-	transferTo,
-	states,
-	attention,
-	search,
-	now,
-}: Omit<ShareQuery, 'limit' | 'offset' | 'sort'>) {
+function matching(knex: Knex, query: Omit<ShareQuery, 'limit' | 'offset' | 'sort'>) {
+	const { collection, item, owner, role, transferTo, states, attention, search, now } = query;
+
 	return (where: Knex.QueryBuilder): void => {
 		void where.where(`${table}.preview`, false);
 		if (collection !== undefined) void where.where(`${table}.collection`, collection);
 		if (item !== undefined) void where.where(`${table}.item`, item);
 		if (owner !== undefined) void where.where(`${table}.owner`, owner);
 		if (role !== undefined) void where.where(`${table}.role`, role);
-		if (search !== undefined) void where.where(named(search));
+		if (search !== undefined) {
+			void where.where((any) => {
+				void any
+					.where(whereContains(knex, [`${table}.name`, `${table}.collection`], search))
+					.orWhere(`${table}.item`, search);
+			});
+		}
 		if (transferTo !== undefined) void where.where(`${table}.transfer_to`, transferTo);
 		if (states !== undefined) {
 			void where.where((any) => {
@@ -199,19 +200,6 @@ function matching({
 				for (const reason of attention) void any.orWhere(whereAttention(reason, now));
 			});
 		}
-	};
-}
-
-/** In lower case, and as it was typed: SQLite lowers no letters outside of ASCII. */
-function named(search: string) {
-	const typed = `%${search.replace(/[!%_]/g, (character) => `!${character}`)}%`;
-
-	return (where: Knex.QueryBuilder): void => {
-		void where
-			.whereRaw(`lower(??) like ? escape '!'`, [`${table}.name`, typed.toLowerCase()])
-			.orWhereRaw(`?? like ? escape '!'`, [`${table}.name`, typed])
-			.orWhereRaw(`lower(??) like ? escape '!'`, [`${table}.collection`, typed.toLowerCase()])
-			.orWhere(`${table}.item`, search);
 	};
 }
 

@@ -3,6 +3,7 @@ import { eventToRow, shareFromRow, shareToRow, visitFromRow, visitToRow, type Db
 import { allOrNothing } from './all-or-nothing.ts';
 import { prepareQuery } from './prepared-query.ts';
 import { standing } from './shares.ts';
+import { transact } from './transact.ts';
 import { whereState } from './where-state.ts';
 import type { Arrival, VisitStore } from '../visit/visit-store.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -27,12 +28,12 @@ const prefix = 'visit_';
 
 export function createVisitStore(knex: Knex): VisitStore {
 	const bySecret = prepareQuery(knex, 2, (secretHash, tokenHash) => {
-		return atDoor('left', tokenHash).where('sharing_shares.secret_hash', secretHash);
+		return atDoor('leftJoin', tokenHash).where('sharing_shares.secret_hash', secretHash);
 	});
 	const byShare = prepareQuery(knex, 2, (share, tokenHash) => {
-		return atDoor('left', tokenHash).where('sharing_shares.id', share);
+		return atDoor('leftJoin', tokenHash).where('sharing_shares.id', share);
 	});
-	const byToken = prepareQuery(knex, 1, (tokenHash) => atDoor('inner', tokenHash));
+	const byToken = prepareQuery(knex, 1, (tokenHash) => atDoor('innerJoin', tokenHash));
 
 	return { arrive, arriveByToken, grant, preview, list, end, forget };
 
@@ -46,16 +47,11 @@ export function createVisitStore(knex: Knex): VisitStore {
 	}
 
 	/** Where there is no token, there is no visit that it belongs to. */
-	function atDoor(join: 'left' | 'inner', tokenHash: string): Knex.QueryBuilder<DbRow, DbRow[]> {
+	function atDoor(join: 'leftJoin' | 'innerJoin', tokenHash: string): Knex.QueryBuilder {
 		return standing(knex)
-			.joinRaw(`${join} join ?? as ?? on ?? = ?? and ?? = ?`, [
-				table,
-				'visits',
-				'visits.share',
-				'sharing_shares.id',
-				'visits.token_hash',
-				tokenHash,
-			])
+			[join](`${table} as visits`, (on) => {
+				on.on('visits.share', 'sharing_shares.id').andOnVal('visits.token_hash', tokenHash);
+			})
 			.select(columns.map((column) => `visits.${column} as ${prefix}${column}`))
 			.select(knex('sharing_dropped_fields').max('id').as('drops'))
 			.limit(1);
@@ -77,7 +73,7 @@ export function createVisitStore(knex: Knex): VisitStore {
 	}
 
 	async function preview(...[share, visit]: Parameters<VisitStore['preview']>): Promise<void> {
-		await knex.transaction(async (trx) => {
+		await transact(knex, async (trx) => {
 			await trx('sharing_shares').insert(shareToRow(share));
 			await trx(table).insert(visitToRow(visit));
 		});
@@ -92,7 +88,7 @@ export function createVisitStore(knex: Knex): VisitStore {
 	}
 
 	async function end(...[share, visit, event]: Parameters<VisitStore['end']>): Promise<boolean> {
-		return await knex.transaction(async (trx) => {
+		return await transact(knex, async (trx) => {
 			const ended = await trx(table).where({ id: visit, share }).whereNull('ended').update({ ended: event.at });
 			if (ended === 1) await trx('sharing_events').insert(eventToRow(event));
 			return ended === 1;

@@ -64,12 +64,12 @@ export function testItems(stage: () => Stage): void {
 			const expected = made.map(({ id, collection, item }) => ({ id, collection, item }));
 			const inOrder = expected.sort((left, right) => (left.id < right.id ? -1 : 1));
 			const collections = [one, other];
-			const first = await shares.listItems({ after: '', limit: 3, collections });
+			const first = await shares.listItems({ after: null, limit: 3, collections });
 			const rest = await shares.listItems({ after: first.at(-1)?.id ?? '', limit: 3, collections });
 			expect([...first, ...rest]).toEqual(inOrder);
 			const ofOne = inOrder.filter(({ collection }) => collection === one);
-			expect(await shares.listItems({ after: '', limit: 10, collections: [one] })).toEqual(ofOne);
-			const all = await shares.listItems({ after: '', limit: 10_000 });
+			expect(await shares.listItems({ after: null, limit: 10, collections: [one] })).toEqual(ofOne);
+			const all = await shares.listItems({ after: null, limit: 10_000 });
 			expect(all).toEqual(expect.arrayContaining(inOrder));
 			expect(all.map(({ id }) => id)).not.toContain(lost.id);
 		});

@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createCodeStore } from '../../../src/store/codes.ts';
-import { createDropStore } from '../../../src/store/drops.ts';
-import { createEventStore } from '../../../src/store/events.ts';
-import { createGrantStore } from '../../../src/store/grants.ts';
-import { createSealStore } from '../../../src/store/seals.ts';
-import { createItemStore } from '../../../src/store/items.ts';
-import { createNoticeStore } from '../../../src/store/notices.ts';
-import { createReceivedStore } from '../../../src/store/received.ts';
-import { createRecipientStore } from '../../../src/store/recipients.ts';
-import { createShareStore } from '../../../src/store/shares.ts';
-import { createVisitStore } from '../../../src/store/visits.ts';
 import { aShare, hour, noon } from '../../support/shares/a-share.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { newVisit, type Visit } from '../../../src/visit/visit.ts';
 import { provisionDatabase } from '../../support/databases/provision-database.ts';
+import { storesOf, type Stores } from './stores.ts';
 import type { Engine } from '../../support/databases/engine.ts';
 import type { Knex } from 'knex';
 import type { CountedShare, Share } from '../../../src/share/share.ts';
@@ -34,10 +24,9 @@ export interface Stage extends Stores {
 	close(): Promise<void>;
 }
 
-export type Stores = ReturnType<typeof storesOf>;
-
-export async function openStage(engine: Engine): Promise<Stage> {
+export async function openStage(engine: Engine, { isSerializable = false } = {}): Promise<Stage> {
 	const database = await provisionDatabase(engine, '12');
+	if (isSerializable) await serialise(database.connect());
 	const [knex, other] = [database.connect(), database.connect()];
 	await migrate(knex);
 	const stores = storesOf(knex);
@@ -96,18 +85,9 @@ export function must<Value>(value: Value | null | undefined): Value {
 	return value;
 }
 
-function storesOf(knex: Knex) {
-	return {
-		shares: createShareStore(knex),
-		items: createItemStore(knex),
-		seals: createSealStore(knex),
-		visits: createVisitStore(knex),
-		events: createEventStore(knex),
-		drops: createDropStore(knex),
-		grants: createGrantStore(knex),
-		recipients: createRecipientStore(knex),
-		codes: createCodeStore(knex),
-		received: createReceivedStore(knex),
-		notices: createNoticeStore(knex),
-	};
+/** All connections after this one, of a PostgreSQL. */
+async function serialise(knex: Knex): Promise<void> {
+	const [{ name }] = (await knex.raw('select current_database() as name')).rows;
+	await knex.raw(`alter database ?? set default_transaction_isolation = 'serializable'`, [name]);
+	await knex.destroy();
 }
