@@ -7,7 +7,11 @@ import type { Settings } from './settings.ts';
  *
  * @param project under which name its keys stand, among those of other projects
  */
-export function connectRedis({ redis }: Pick<Settings, 'redis'>, project: string, logger: DirectusContext['logger']): Redis | null {
+export function connectRedis(
+	{ redis }: Pick<Settings, 'redis'>,
+	project: string,
+	logger: DirectusContext['logger'],
+): Redis | null {
 	if (!redis) return null;
 	const { keyPrefix = '' } = redis.options;
 	const options = {

@@ -27,7 +27,9 @@ function stage(rows: Row[], isThere: (collection: string, key: string) => boolea
 		shares: {
 			lose: async (what, by) => void (what === 'item' && lost.push(by)),
 			listItems: async ({ after, limit, collections }) =>
-				rows.filter(({ id, collection }) => id > (after ?? '') && (collections?.includes(collection) ?? true)).slice(0, limit),
+				rows
+					.filter(({ id, collection }) => id > (after ?? '') && (collections?.includes(collection) ?? true))
+					.slice(0, limit),
 		},
 	};
 	return { context, lost, asked, ids: () => lost.flatMap(({ shares }) => shares ?? []) };
