@@ -1,7 +1,8 @@
 import { draftShare } from './draft-share.ts';
 import { eventOf } from './event.ts';
-import type { Actor } from './authority.ts';
+import { invalidDates, type Actor } from './authority.ts';
 import type { Creation, CreationContext } from './create-share.ts';
+import type { Instant } from './share.ts';
 import type { ShareCreation } from './input.ts';
 
 /** What Directus' own share was, besides what anybody can choose. */
@@ -9,17 +10,21 @@ export interface Past {
 	/** An argon2 hash, as Directus makes them. */
 	passwordHash: string | null;
 	timesUsed: number;
+	/** May have passed: what nobody could choose today. */
+	dateEnd: Instant | null;
 }
 
 /** Makes a share like one of Directus' own, with its password and the uses that it has had. */
 export async function adoptShare(
 	actor: Actor,
-	input: ShareCreation,
+	input: Omit<ShareCreation, 'date_end'>,
 	past: Past,
 	context: CreationContext,
 ): Promise<Creation> {
 	const draft = await draftShare(actor, input, context);
 	if (draft.kind !== 'drafted') return draft;
+	const dates = invalidDates(draft.share.dateStart, past.dateEnd);
+	if (dates) return dates;
 
 	const share = { ...draft.share, ...past };
 	await context.shares.insert(share, eventOf(share.id, 'created', context.now, { user: actor.user, reason: 'moved' }));

@@ -193,6 +193,15 @@ describe.each(stages)('for the Studio, on Directus $version and $engine, an owne
 			await newsroom.open(share.link, { password: 'argon two' });
 		});
 
+		it('that have ended, as such', async () => {
+			const { admin } = newsroom.server;
+			const end = '2020-01-01T00:00:00.000Z';
+			const body = { collection: 'articles', item: newsroom.content.article, role: newsroom.client, date_end: end };
+			const core = await admin.need('POST', '/shares', body);
+			const share = await admin.need('POST', `/share/api/core-shares/${core.id}/move`);
+			expect(share).toMatchObject({ state: 'ended', date_end: end });
+		});
+
 		it('only where they could make and delete such a share themselves', async () => {
 			const { admin } = newsroom.server;
 			const body = { collection: 'articles', item: newsroom.content.article, role: newsroom.client };

@@ -23,12 +23,8 @@ export function coreShareRoutes(router: Router, engine: Engine): void {
 
 			const passwordHash = core.has_password ? await sharing.corePasswords(id) : null;
 			const { name, collection, item, role, max_uses } = core;
-			const input = {
-				...{ name, collection, item, role, max_uses },
-				date_start: milliseconds(core.date_start),
-				date_end: milliseconds(core.date_end),
-			};
-			const past = { passwordHash, timesUsed: core.times_used };
+			const input = { name, collection, item, role, max_uses, date_start: milliseconds(core.date_start) };
+			const past = { passwordHash, timesUsed: core.times_used, dateEnd: milliseconds(core.date_end) };
 			const outcome = await adoptShare(actor, input, past, contextFor(req, engine));
 
 			if (outcome.kind === 'created') {
