@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { transact } from './transact.ts';
+import { transact, tryAgain } from './transact.ts';
 import type { DbRow } from './rows.ts';
 import type { CodeStore } from '../people/code.ts';
 
@@ -18,14 +18,11 @@ export function createCodeStore(knex: Knex): CodeStore {
 	}
 
 	async function check(...[recipient, codeHash, { tries, now }]: Parameters<CodeStore['check']>) {
-		const isTaken = await knex(table)
-			.where({ recipient })
-			.where('tries', '<', tries)
-			.where('expires', '>', now)
-			.increment('tries', 1);
+		const open = () => knex(table).where({ recipient }).where('tries', '<', tries).where('expires', '>', now);
+		const isTaken = await tryAgain(() => open().increment('tries', 1));
 		if (isTaken !== 1) return { kind: 'none' } as const;
 
-		const used = await knex(table).where({ recipient, code_hash: codeHash }).delete();
+		const used = await tryAgain(() => knex(table).where({ recipient, code_hash: codeHash }).delete());
 		if (used === 1) return { kind: 'right' } as const;
 
 		const row: DbRow | undefined = await knex(table).where({ recipient }).first('tries');

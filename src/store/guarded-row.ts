@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { eventToRow } from './rows.ts';
+import { transact } from './transact.ts';
 import type { NewEvent } from '../share/event.ts';
 
 /** One row of one of the project's collections, and what is written down once it was changed. */
@@ -29,7 +30,9 @@ export function guardRow(
 	});
 
 	function guarded<Result>(work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> {
-		return knex.transaction(async (trx) => {
+		// Others' hooks run in the work, and not twice. Until it begins all is ours, and who comes second is given up here.
+		let hasBegun = false;
+		const begin = async (trx: Knex.Transaction): Promise<Result> => {
 			// SQLite has no such lock and needs none: a transaction has the one connection to itself.
 			await trx(collection)
 				.where({ [primary]: key })
@@ -37,7 +40,9 @@ export function guardRow(
 				.select(primary);
 			await look(trx);
 			await trx('sharing_events').insert(eventToRow(event));
+			hasBegun = true;
 			return await work(trx);
-		});
+		};
+		return transact(knex, begin, () => !hasBegun);
 	}
 }

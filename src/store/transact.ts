@@ -1,19 +1,45 @@
-import pRetry from 'p-retry';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Knex } from 'knex';
 
-const timing = { retries: 9, factor: 2, minTimeout: 2, maxTimeout: 200, randomize: true };
+const mostTries = 10;
+const longestWaitMs = 200;
 
 /**
  * All of the work or nothing. Where the database gives a transaction up because of another one it is begun again: some do
  * so as a matter of course (CockroachDB, and any that is set to serialise), all of them where two wait for each other.
  *
  * @param work nothing but statements of this transaction: it may run more than once
+ * @param mayRepeat whether it may still be begun again, where that is not always so
  */
-export function transact<Result>(knex: Knex, work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> {
-	return pRetry(() => knex.transaction(work), {
-		...timing,
-		shouldRetry: ({ error }) => isGivenUp(error as Error & DriverError),
-	});
+export function transact<Result>(
+	knex: Knex,
+	work: (trx: Knex.Transaction) => Promise<Result>,
+	mayRepeat = () => true,
+): Promise<Result> {
+	return tryAgain(() => knex.transaction(work), mayRepeat);
+}
+
+/**
+ * The same for one statement outside of any transaction. What is thrown is what was: libraries for this make an error of
+ * the lists of errors that Directus throws.
+ */
+export async function tryAgain<Result>(attempt: () => PromiseLike<Result>, mayRepeat = () => true): Promise<Result> {
+	for (let tries = 1; ; tries++) {
+		try {
+			return await attempt();
+		} catch (error) {
+			if (tries === mostTries || !isGivenUp(error) || !mayRepeat()) throw error;
+			// At random, so that those who met do not meet again.
+			await wait(Math.random() * Math.min(2 ** tries, longestWaitMs));
+		}
+	}
+}
+
+/** A failed serialisation or a deadlock, by each driver's name for it: nothing was written then. */
+function isGivenUp(error: unknown): boolean {
+	const { code, sqlState, number, errorNum } = Object(error) as DriverError;
+	const isOfPostgres = code === '40001' || code === '40P01';
+	return isOfPostgres || sqlState === '40001' || number === 1205 || errorNum === 60 || errorNum === 8177;
 }
 
 interface DriverError {
@@ -25,16 +51,4 @@ interface DriverError {
 	number?: number;
 	/** Oracle. */
 	errorNum?: number;
-}
-
-/** A failed serialisation or a deadlock, by each driver's name for it: nothing was written then. */
-function isGivenUp(error: DriverError): boolean {
-	const { code, sqlState, number, errorNum } = error;
-	return (
-		code === '40001' ||
-		code === '40P01' ||
-		sqlState === '40001' ||
-		number === 1205 ||
-		[60, 8177].includes(errorNum ?? 0)
-	);
 }

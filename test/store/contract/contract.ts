@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, type StageOptions } from './stage.ts';
 import { testAllOrNothing } from './all-or-nothing.ts';
 import { testChanges } from './change.ts';
 import { testCounting } from './grant.ts';
@@ -24,12 +24,13 @@ import { testVisits } from './visits.ts';
 import type { Engine } from '../../support/databases/engine.ts';
 
 /** What every database must do alike. Real: the database, Directus' tables, its knex and drivers. Not real: Directus. */
-export function testStores(engine: Engine): void {
-	describe.skipIf(!inject('engines').includes(engine))(`the stores on ${engine}`, () => {
+export function testStores(engine: Engine, options: StageOptions = {}): void {
+	const name = options.isSerializable ? `${engine} that serialises` : engine;
+	describe.skipIf(!inject('engines').includes(engine))(`the stores on ${name}`, () => {
 		let stage: Stage;
 
 		beforeAll(async () => {
-			stage = await openStage(engine);
+			stage = await openStage(engine, options);
 		});
 		afterAll(() => stage?.close());
 

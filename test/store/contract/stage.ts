@@ -24,9 +24,14 @@ export interface Stage extends Stores {
 	close(): Promise<void>;
 }
 
-export async function openStage(engine: Engine, { isSerializable = false } = {}): Promise<Stage> {
+export interface StageOptions {
+	/** Whether the database, a PostgreSQL, gives up one of two transactions that it could not have run one after the other. */
+	isSerializable?: boolean;
+}
+
+export async function openStage(engine: Engine, { isSerializable = false }: StageOptions = {}): Promise<Stage> {
 	const database = await provisionDatabase(engine, '12');
-	if (isSerializable) await serialise(database.connect());
+	if (isSerializable) await serialise(database);
 	const [knex, other] = [database.connect(), database.connect()];
 	await migrate(knex);
 	const stores = storesOf(knex);
@@ -85,9 +90,15 @@ export function must<Value>(value: Value | null | undefined): Value {
 	return value;
 }
 
-/** All connections after this one, of a PostgreSQL. */
-async function serialise(knex: Knex): Promise<void> {
-	const [{ name }] = (await knex.raw('select current_database() as name')).rows;
-	await knex.raw(`alter database ?? set default_transaction_isolation = 'serializable'`, [name]);
-	await knex.destroy();
+/** All connections from now on. */
+async function serialise(database: { connect(): Knex }): Promise<void> {
+	const before = database.connect();
+	const [{ name }] = (await before.raw('select current_database() as name')).rows;
+	await before.raw(`alter database ?? set default_transaction_isolation = 'serializable'`, [name]);
+	await before.destroy();
+
+	const after = database.connect();
+	const [{ transaction_isolation: isolation }] = (await after.raw('show transaction_isolation')).rows;
+	await after.destroy();
+	if (isolation !== 'serializable') throw new Error(`This PostgreSQL does not serialise: ${isolation}`);
 }
