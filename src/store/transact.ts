@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Knex } from 'knex';
 
-const mostTries = 10;
-const longestWaitMs = 200;
+/** Some seconds at most, with the waits between them: of thirty who count at the same row, the last is the thirtieth. */
+const mostTries = 30;
+const firstWaitMs = 10;
+const longestWaitMs = 500;
 
 /**
  * All of the work or nothing. Where the database gives a transaction up because of another one it is begun again: some do
@@ -30,7 +32,7 @@ export async function tryAgain<Result>(attempt: () => PromiseLike<Result>, mayRe
 		} catch (error) {
 			if (tries === mostTries || !isGivenUp(error) || !mayRepeat()) throw error;
 			// At random, so that those who met do not meet again.
-			await wait(Math.random() * Math.min(2 ** tries, longestWaitMs));
+			await wait(Math.random() * Math.min(firstWaitMs * 2 ** tries, longestWaitMs));
 		}
 	}
 }
