@@ -4,7 +4,7 @@ import { chromiumPath, launchChromium } from '../support/chromium.ts';
 import { everythingInWords, startShowcase, type Showcase } from '../support/page/showcase.ts';
 import { visitLink } from '../support/page/visitor-browser.ts';
 
-const chromium = chromiumPath();
+const chromium = chromiumPath({ viewsPdf: true });
 
 describe.skipIf(chromium === null)('an item on the page', () => {
 	let showcase: Showcase;

@@ -7,7 +7,7 @@ import { press } from '../support/page/people-states.ts';
 import { unpackZip } from '../support/page/unpack-zip.ts';
 import { visitLink } from '../support/page/visitor-browser.ts';
 
-const chromium = chromiumPath();
+const chromium = chromiumPath({ viewsPdf: true });
 const title = 'Everything there is';
 
 /**

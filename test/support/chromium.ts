@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { say } from './say.ts';
 
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The same engine without windows: a third less of the processor's time, and no viewer of PDF. */
+const bare = '/usr/bin/chromium-headless-shell';
+const whole = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where this machine's Chromium is. Says loudly what is left out for want of one; on a build server that is an error. */
-export function chromiumPath(): string | null {
+export function chromiumPath({ viewsPdf = false } = {}): string | null {
+	const places = [process.env['CHROMIUM'], ...(viewsPdf ? whole : [bare, ...whole])];
 	const path = places.find((place) => place !== undefined && existsSync(place));
 	if (path !== undefined) return path;
 	if (process.env['CI'] === 'true') throw new Error('There is no Chromium, and a build tests everything.');
