@@ -25,6 +25,11 @@ export function remainder(knex: Knex, dividend: string, divisor: number): string
 	return clientOf(knex) === 'oracledb' ? `mod(${dividend}, ${divisor})` : `(${dividend} % ${divisor})`;
 }
 
+/** Whether the parts of a `with` may write, and what they have written be read in it: one statement for several tables. */
+export function writesInWith(knex: Knex): boolean {
+	return ['pg', 'postgres', 'pgnative', 'cockroachdb'].includes(clientOf(knex));
+}
+
 function clientOf(knex: Knex): string {
 	return String(knex.client.config.client);
 }

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
 
+export type Value = string | number | null;
+
 /** Asks a query once more, with these values. */
-export type PreparedQuery = (...values: (string | null)[]) => Promise<DbRow[]>;
+export type PreparedQuery<Values extends Value[] = Value[]> = (...values: Values) => Promise<DbRow[]>;
 
 /**
  * A query that is asked with every request, each time with other values: its text is written once. To write it takes
@@ -11,17 +13,17 @@ export type PreparedQuery = (...values: (string | null)[]) => Promise<DbRow[]>;
  * @param count how many values there are
  * @param build makes the query; where values belong it is handed what stands for them
  */
-export function prepareQuery(
+export function prepareQuery<Values extends Value[]>(
 	knex: Knex,
-	count: number,
-	build: (...values: string[]) => Knex.QueryBuilder,
-): PreparedQuery {
-	const places = Array.from({ length: count }, (_, index) => `:value-${index}`);
-	const { sql, bindings } = build(...places).toSQL();
+	count: Values['length'],
+	build: (...values: Values) => Knex.QueryBuilder,
+): PreparedQuery<Values> {
+	const places: Value[] = Array.from({ length: count }, (_, index) => `:value-${index}`);
+	const { sql, bindings } = build(...(places as Values)).toSQL();
 
 	return async (...values) => {
 		const bound = bindings.map((binding) => {
-			const place = places.indexOf(binding as string);
+			const place = places.indexOf(binding as Value);
 			return place < 0 ? binding : (values[place] ?? null);
 		});
 		return rowsIn(await knex.raw<unknown>(sql, bound as Knex.RawBinding[]));

@@ -59,6 +59,12 @@ export function shareFromRow(row: DbRow): StandingShare {
 	};
 }
 
+/** All columns of a visit. */
+export const visitColumns = [
+	...(['id', 'share', 'token_hash', 'door_revision', 'opened', 'expires', 'ended', 'recipient', 'user'] as const),
+	...(['address_hash', 'network', 'agent'] as const),
+] as const;
+
 export function visitToRow(visit: Visit): DbRow {
 	return toRow(visit);
 }
@@ -77,6 +83,12 @@ export function visitFromRow(row: DbRow): Visit {
 		...traceFromRow(row),
 	};
 }
+
+/** All columns of an event but its number, which the database gives. */
+export const eventColumns = [
+	...(['share', 'kind', 'at', 'visit', 'user', 'recipient', 'reason', 'detail'] as const),
+	...(['address_hash', 'network', 'agent'] as const),
+] as const;
 
 export function eventToRow({ detail, ...rest }: NewEvent): DbRow {
 	return toRow({ ...rest, detail: detail && JSON.stringify(detail) });

@@ -1,41 +1,25 @@
 import type { Knex } from 'knex';
-import { eventToRow, shareFromRow, shareToRow, visitFromRow, visitToRow, type DbRow } from './rows.ts';
-import { allOrNothing } from './all-or-nothing.ts';
+import { eventToRow, shareFromRow, shareToRow, visitColumns, visitFromRow, visitToRow, type DbRow } from './rows.ts';
+import { createCountUse } from './count-use.ts';
 import { prepareQuery } from './prepared-query.ts';
 import { standing } from './shares.ts';
 import { transact } from './transact.ts';
-import { whereState } from './where-state.ts';
 import type { Arrival, VisitStore } from '../visit/visit-store.ts';
-import type { Visit } from '../visit/visit.ts';
 import type { StandingShare } from '../share/share.ts';
 
 const table = 'sharing_visits';
-const columns = [
-	'id',
-	'share',
-	'token_hash',
-	'door_revision',
-	'opened',
-	'expires',
-	'ended',
-	'address_hash',
-	'network',
-	'agent',
-	'recipient',
-	'user',
-];
 const prefix = 'visit_';
 
 export function createVisitStore(knex: Knex): VisitStore {
-	const bySecret = prepareQuery(knex, 2, (secretHash, tokenHash) => {
+	const bySecret = prepareQuery(knex, 2, (secretHash: string, tokenHash: string | null) => {
 		return atDoor('leftJoin', tokenHash).where('sharing_shares.secret_hash', secretHash);
 	});
-	const byShare = prepareQuery(knex, 2, (share, tokenHash) => {
+	const byShare = prepareQuery(knex, 2, (share: string, tokenHash: string | null) => {
 		return atDoor('leftJoin', tokenHash).where('sharing_shares.id', share);
 	});
-	const byToken = prepareQuery(knex, 1, (tokenHash) => atDoor('innerJoin', tokenHash));
+	const byToken = prepareQuery(knex, 1, (tokenHash: string) => atDoor('innerJoin', tokenHash));
 
-	return { arrive, arriveByToken, grant, preview, list, end, forget };
+	return { arrive, arriveByToken, grant: createCountUse(knex), preview, list, end, forget };
 
 	async function arrive(...[by, tokenHash]: Parameters<VisitStore['arrive']>): Promise<Arrival | null> {
 		const found = 'share' in by ? await byShare(by.share, tokenHash) : await bySecret(by.secretHash, tokenHash);
@@ -47,29 +31,14 @@ export function createVisitStore(knex: Knex): VisitStore {
 	}
 
 	/** Where there is no token, there is no visit that it belongs to. */
-	function atDoor(join: 'leftJoin' | 'innerJoin', tokenHash: string): Knex.QueryBuilder {
+	function atDoor(join: 'leftJoin' | 'innerJoin', tokenHash: string | null): Knex.QueryBuilder {
 		return standing(knex)
 			[join](`${table} as visits`, (on) => {
 				on.on('visits.share', 'sharing_shares.id').andOnVal('visits.token_hash', tokenHash);
 			})
-			.select(columns.map((column) => `visits.${column} as ${prefix}${column}`))
+			.select(visitColumns.map((column) => `visits.${column} as ${prefix}${column}`))
 			.select(knex('sharing_dropped_fields').max('id').as('drops'))
 			.limit(1);
-	}
-
-	async function grant(...[share, visit, event]: Parameters<VisitStore['grant']>): Promise<boolean> {
-		return await allOrNothing(knex, async (trx) => {
-			const counted = await trx('sharing_shares')
-				.where({ id: share.id, door_revision: share.doorRevision })
-				.where(whereState('active', visit.opened))
-				.update({ times_used: trx.raw('?? + 1', ['times_used']), last_used: visit.opened });
-			if (counted !== 1) return false;
-			if (visit.recipient !== null && !(await countRecipient(trx, share, visit))) return false;
-
-			await trx(table).insert(visitToRow(visit));
-			await trx('sharing_events').insert(eventToRow(event));
-			return true;
-		});
 	}
 
 	async function preview(...[share, visit]: Parameters<VisitStore['preview']>): Promise<void> {
@@ -100,27 +69,6 @@ export function createVisitStore(knex: Knex): VisitStore {
 	}
 }
 
-async function countRecipient(trx: Knex.Transaction, share: StandingShare, { recipient, opened }: Visit) {
-	const limit = share.usesPer === 'recipient' ? share.maxUses : null;
-	const counting = trx('sharing_recipients')
-		.where({ id: recipient, share: share.id })
-		.where((stands) => {
-			void stands.where('state', 'accepted').orWhere((waits) => {
-				void waits.where('state', 'invited').where('expires', '>', opened);
-			});
-		});
-	if (limit !== null) void counting.where('times_used', '<', limit);
-
-	const counted = await counting.update({
-		state: 'accepted',
-		date_answered: trx.raw('coalesce(??, ?)', ['date_answered', opened]),
-		expires: null,
-		times_used: trx.raw('?? + 1', ['times_used']),
-		last_used: opened,
-	});
-	return counted === 1;
-}
-
 function arrivalFrom(row: DbRow | undefined): Arrival | null {
 	if (!row) return null;
 	const share: StandingShare = shareFromRow(row);
@@ -129,5 +77,5 @@ function arrivalFrom(row: DbRow | undefined): Arrival | null {
 
 function visitOf(row: DbRow): Arrival['visit'] {
 	if (row[`${prefix}id`] === null || row[`${prefix}id`] === undefined) return null;
-	return visitFromRow(Object.fromEntries(columns.map((column) => [column, row[prefix + column]])));
+	return visitFromRow(Object.fromEntries(visitColumns.map((column) => [column, row[prefix + column]])));
 }

@@ -16,7 +16,7 @@ const dialects = ['sqlite3', 'pg', 'cockroachdb', 'mysql', 'mysql2', 'mssql', 'o
 const share = aShare();
 const { id, owner } = share;
 const event = eventOf(id, 'changed', noon);
-const { visit } = aVisit(share, { recipient: id });
+const { visit } = aVisit(share);
 const recipient = aRecipient(id, { kind: 'user', user: owner });
 const search = '50%_[a]!';
 const query = { limit: 10, offset: 10, now: noon };
@@ -51,7 +51,10 @@ const calls: Calls = {
 	visits: {
 		arrive: (to) => Promise.all([to.arrive({ share: id }, null), to.arrive({ secretHash: 'hash' }, 'hash')]),
 		arriveByToken: (to) => to.arriveByToken('hash'),
-		grant: (to) => to.grant({ ...share, usesPer: 'recipient', maxUses: 3 }, visit, event),
+		grant: async (to) => {
+			await to.grant(share, visit, event);
+			await to.grant({ ...share, usesPer: 'recipient', maxUses: 3 }, { ...visit, recipient: id }, event);
+		},
 		preview: (to) => to.preview(share, visit),
 		list: (to) => to.list(id, 10, 10),
 		end: (to) => to.end(id, visit.id, event),
