@@ -10,6 +10,10 @@ interface Asked {
 	asks: 'password' | 'code' | 'sign-in';
 }
 
+interface Caused {
+	cause: string;
+}
+
 const ShareNotFound = createError(
 	'SHARE_NOT_FOUND',
 	'There is no such share. Ask whoever sent you the link for a new one.',
@@ -91,7 +95,7 @@ const ChangedMeanwhile = createError<{ conflicts: Conflict[] }>(
 	409,
 );
 
-const TooManyMails = createError<{ retry_after: number }>(
+const TooManyMails = createError<Caused & { retry_after: number }>(
 	'REQUESTS_EXCEEDED',
 	({ retry_after: seconds }) => `Too many mails in an hour. Send more in ${Math.ceil(seconds / 60)} minutes.`,
 	429,
@@ -103,18 +107,6 @@ const TooManyCodes = createError<{ retry_after: number }>(
 	429,
 );
 
-const MailFailed = createError(
-	'SERVICE_UNAVAILABLE',
-	'The mail could not be sent at the moment. Try again in a minute.',
-	503,
-);
-
-const NoMail = createError(
-	'SERVICE_UNAVAILABLE',
-	'This Directus cannot send mails: no transport is set up. Copy the link and send it yourself.',
-	503,
-);
-
 const LinkUnreadable = createError<{ field: string }>(
 	'INVALID_PAYLOAD',
 	'This link cannot be read any more, because the SECRET of Directus was changed. Rotate it, or ask an administrator ' +
@@ -122,34 +114,43 @@ const LinkUnreadable = createError<{ field: string }>(
 	400,
 );
 
-const Closed = createError<{ state: string }>(
+const Closed = createError<Caused & { state: string }>(
 	'CONFLICT',
 	({ state }) => `This share is ${state.replace('-', ' ')}: its link opens nothing. Change that before you send it.`,
 	409,
 );
 
-const Unavailable = createError(
-	'SERVICE_UNAVAILABLE',
-	'The database does not answer at the moment. Try again in a minute.',
-	503,
+/** Several problems have this code: `cause` says which of them it is, for those who have words of their own for it. */
+function unavailable(cause: string, message: string): () => DirectusError<Caused> {
+	const Unavailable = createError<Caused>('SERVICE_UNAVAILABLE', message, 503);
+	return () => new Unavailable({ cause });
+}
+
+export const mailFailed = unavailable(
+	'mail-failed',
+	'The mail could not be sent at the moment. Try again in a minute.',
 );
 
-const RestartNeeded = createError(
-	'SERVICE_UNAVAILABLE',
+export const noMail = unavailable(
+	'no-mail',
+	'This Directus cannot send mails: no transport is set up. Copy the link and send it yourself.',
+);
+
+const databaseAway = unavailable('database', 'The database does not answer at the moment. Try again in a minute.');
+
+export const restartNeeded = unavailable(
+	'restart',
 	'Sharing was installed while Directus was running. Restart Directus to use it.',
-	503,
 );
 
-const MadeByNewer = createError(
-	'SERVICE_UNAVAILABLE',
+const madeByNewer = unavailable(
+	'newer-tables',
 	'The tables of Sharing were made by a newer version of it. Update the extension, or restore a backup from before.',
-	503,
 );
 
-const PausedByAdministrator = createError(
-	'SERVICE_UNAVAILABLE',
+export const pausedByAdministrator = unavailable(
+	'all-paused',
 	'An administrator has paused all shares for the moment. Try again later.',
-	503,
 );
 
 const NotJson = createError(
@@ -167,20 +168,16 @@ const Failed = createError<{ reference: string }>(
 	500,
 );
 
-export const restartNeeded = () => new RestartNeeded();
 export const notJson = () => new NotJson();
-export const pausedByAdministrator = () => new PausedByAdministrator();
 export const notSignedIn = () => new NotSignedIn();
 export const wrongPassword = (triesLeft: number) => new WrongPassword({ asks: 'password', tries_left: triesLeft });
 export const wrongCode = (triesLeft: number) => new WrongCode({ asks: 'code', tries_left: triesLeft });
 export const notForYou = () => new NotForYou();
 export const tooManyTries = (seconds: number) => new TooManyTries({ retry_after: seconds });
-export const tooManyMails = (seconds: number) => new TooManyMails({ retry_after: seconds });
+export const tooManyMails = (seconds: number) => new TooManyMails({ cause: 'too-many-mails', retry_after: seconds });
 export const tooManyCodes = (seconds: number) => new TooManyCodes({ retry_after: seconds });
-export const mailFailed = () => new MailFailed();
-export const noMail = () => new NoMail();
 export const linkUnreadable = () => new LinkUnreadable({ field: 'link' });
-export const closed = (state: string) => new Closed({ state });
+export const closed = (state: string) => new Closed({ cause: 'closed', state });
 export const overtaken = () => new Overtaken();
 export const changedMeanwhile = (conflicts: Conflict[]) => new ChangedMeanwhile({ conflicts });
 export const forbidden = (reason = 'You may not do this, or there is no such thing.') => new Forbidden({ reason });
@@ -228,8 +225,8 @@ export function isTold(error: unknown): boolean {
 export function explained(error: unknown): DirectusError<unknown> {
 	const [told] = Array.isArray(error) ? (error as unknown[]) : [error];
 	if (isDirectusError(told)) return told;
-	if (error instanceof NewerTables) return new MadeByNewer();
-	if (isDatabaseAway(error)) return new Unavailable();
+	if (error instanceof NewerTables) return madeByNewer();
+	if (isDatabaseAway(error)) return databaseAway();
 	return isOfRequest(error) ? new Unreadable() : new Failed({ reference: randomBytes(4).toString('hex') });
 }
 

@@ -25,6 +25,8 @@ export class ApiProblem extends Error {
 		message: string,
 		readonly code: string,
 		readonly field: string | null,
+		/** Which it is of several problems that have the same code. */
+		readonly which: string | null = null,
 	) {
 		super(message);
 	}
@@ -85,10 +87,12 @@ export function problemOf(error: unknown): ApiProblem {
 	const first = at(at(at(response, 'data'), 'errors'), 0);
 	const extensions = at(first, 'extensions');
 	const field = at(extensions, 'field');
+	const cause = at(extensions, 'cause');
 	return new ApiProblem(
 		String(at(first, 'message') ?? ''),
 		String(at(extensions, 'code') ?? 'UNEXPECTED'),
 		typeof field === 'string' && field !== '' ? field : null,
+		typeof cause === 'string' ? cause : null,
 	);
 }
 

@@ -12,12 +12,20 @@ const sentences = {
 	SERVICE_UNAVAILABLE: 'unavailable',
 } as const;
 
+/** Where one code stands for several problems: which of them have words of their own. */
+const causes = [
+	...(['restart', 'newer-tables', 'all-paused', 'mail-failed', 'no-mail'] as const),
+	...(['closed', 'too-many-mails'] as const),
+] as const;
+
 /**
  * A problem as a sentence in the Studio's language. The server explains itself in English: that is shown where English
  * is spoken, and what kind of problem it is everywhere else.
  */
-export function problemWords({ code, field, message }: ApiProblem, t: Say, locale: string): string {
-	const kind = code in sentences ? sentences[code as keyof typeof sentences] : null;
+export function problemWords({ code, which, field, message }: ApiProblem, t: Say, locale: string): string {
+	const cause = causes.find((one) => one === which);
+	if (cause) return t(`share.problem.${cause}`);
+	const kind = Object.hasOwn(sentences, code) ? sentences[code as keyof typeof sentences] : null;
 	if (kind !== null) return t(`share.problem.${kind}`);
 	if (message !== '' && locale.startsWith('en')) return withoutFieldName(message, field);
 	return t(field === null ? 'share.problem.unexpected' : 'share.problem.field');
