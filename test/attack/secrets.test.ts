@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { startNotes, type Notes } from '../support/notes.ts';
 import type { Answer } from '../support/api-client.ts';
@@ -34,6 +35,13 @@ describe('the secret of a link', () => {
 		for (const page of [path, `${path}/`, `/SHARE/${secret}`, `/share/${encoded}`, `${path}?a=1&utm_source=mail`]) {
 			await server.api().get(page, { headers: { accept } });
 		}
+		const ofNothing = [
+			`/%73hare/${secret}`,
+			`/share%2F${secret}`,
+			`/share/./${secret}`,
+			`/share/none/info?next=${path}`,
+		];
+		for (const page of [`/${path}`, `${server.url}${path}`, ...ofNothing]) await rawGet(server, page, share.link);
 		for (const page of [
 			'info',
 			'content',
@@ -130,6 +138,21 @@ function comparable({ status, text, headers }: Answer<unknown>): object {
 }
 
 /** Every row of every table of a SQLite database, as text. */
+/** A request line as nobody's program cleans it, from a page that tells where it comes from. */
+function rawGet({ port, url }: { port: number; url: string }, target: string, referer: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const socket = connect(port, '127.0.0.1', () =>
+			socket.write(
+				`GET ${target} HTTP/1.1\r\nHost: ${new URL(url).host}\r\nReferer: ${referer}\r\nConnection: close\r\n\r\n`,
+			),
+		);
+		socket
+			.on('error', reject)
+			.on('close', () => resolve())
+			.resume();
+	});
+}
+
 async function dumpEverything(knex: Knex): Promise<string> {
 	const tables: string[] = await knex('sqlite_master').where({ type: 'table' }).pluck('name');
 	const rows = await Promise.all(tables.map(async (table) => JSON.stringify(await knex(table).select('*'))));
