@@ -40,7 +40,11 @@ export async function findPresence(
 	doors: Doors,
 	{ secret, token, now }: { secret: string; token: unknown; now: Instant },
 ): Promise<Presence> {
-	return presenceOf(await followLink(secret, token, doors), doors, now);
+	const way = await followLink(secret, token, doors);
+	const presence = await presenceOf(way, doors, now);
+	const isOut = presence.kind === 'refused' && presence.reason === 'no-visit';
+	// Whoever holds a link that is switched off learns nowhere that there is a share.
+	return isOut && way && (await isLinkOff(way, doors)) ? { kind: 'refused', reason: 'not-found' } : presence;
 }
 
 /** The same for a visit's token alone, as Directus' own API is sent it. */

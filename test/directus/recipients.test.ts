@@ -67,8 +67,18 @@ describe.each(await shortMatrix())('on Directus $version and $engine, a share fo
 
 	it('opens to nobody by its own link, whose holder learns nothing', async () => {
 		const { share } = await shareWith(['bea@example.com']);
-		expect((await newsroom.server.api().get(pathOf(share.link, '/info'))).status).toBe(404);
-		expect((await newsroom.server.api().post(pathOf(share.link, '/visits'), {})).status).toBe(404);
+		const holder = newsroom.server.api();
+		for (const call of [
+			'/info',
+			'/content',
+			'/content/comments',
+			`/assets/${newsroom.content.galleryFile}`,
+			'/archive',
+		]) {
+			expect((await holder.get(pathOf(share.link, call))).status, call).toBe(404);
+		}
+		expect((await holder.post(pathOf(share.link, '/visits'), {})).status).toBe(404);
+		expect((await holder.patch(pathOf(share.link, '/content'), { changes: {}, seen: {} })).status).toBe(404);
 	});
 
 	it('lets a user in who signs in, and nobody else', async () => {

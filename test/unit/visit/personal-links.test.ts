@@ -71,4 +71,15 @@ describe('a share’s own link', () => {
 		expect(await isOff('own', { of: { ...share, audience: 'anyone' } })).toBe(false);
 		expect(await isOff(ada.id)).toBe(false);
 	});
+
+	it('that is off tells nowhere that there is a share, and one that is on asks to be opened', async () => {
+		const reasonAt = async (secret: string, more: Setting = {}) => {
+			const presence = await findPresence(doors(null, more), { secret, token: '', now: noon });
+			return presence.kind === 'refused' && presence.reason;
+		};
+		expect(await reasonAt('own')).toBe('not-found');
+		expect(await reasonAt('own', { hasLogins: true })).toBe('no-visit');
+		expect(await reasonAt('own', { of: { ...share, audience: 'anyone' } })).toBe('no-visit');
+		expect(await reasonAt(ada.id)).toBe('no-visit');
+	});
 });
