@@ -94,6 +94,17 @@ const userQuery = v.strictObject({ search: v.optional(text(maxNameLength)), acce
 
 export type ShareListing = v.InferOutput<typeof listing>;
 
+const shownAtAGlimpse: readonly string[] = ['name', 'collection', 'date_created'];
+
+/** Whether it asks for what a glimpse of somebody else's share keeps to itself, and would tell it by what it finds, or in which order. */
+export function asksBeyondGlimpse({
+	role,
+	attention,
+	sort,
+}: Pick<ShareListing, 'role' | 'attention' | 'sort'>): boolean {
+	return role !== undefined || attention !== undefined || sort.some(({ field }) => !shownAtAGlimpse.includes(field));
+}
+
 export const parseListing = parserOf(listing);
 export const parseEventQuery = parserOf(eventQuery);
 export const parsePaging = parserOf(paging);

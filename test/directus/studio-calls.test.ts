@@ -80,6 +80,26 @@ describe.each(stages)('for the Studio, on Directus $version and $engine, an owne
 		expect([await find('no-password'), await find('no-end'), await find('ends-soon')]).toEqual([0, 0, 1]);
 	});
 
+	it('shows colleagues that an item is shared, and neither by a filter nor by an order more than that', async () => {
+		const share = await newsroom.share({ max_uses: 5 });
+		const colleague = newsroom.server.api(stranger.token);
+		const path = `${shares}?collection=articles&item=${newsroom.content.article}&limit=1000`;
+		const found = async (more: string): Promise<string[]> => {
+			const { status, body, text } = await colleague.get(path + more);
+			expect(status, text).toBe(200);
+			return body.data.map(({ id }: { id: string }) => id);
+		};
+
+		expect(await found('')).toContain(share.id);
+		expect(await found('&sort=name,-date_created&state=active')).toContain(share.id);
+		for (const asked of ['attention=no-password', `role=${newsroom.client}`, 'sort=max_uses', 'sort=name,-last_used']) {
+			expect(await found(`&${asked}`), asked).toEqual([]);
+			expect(await found(`&${asked}&owner=${newsroom.editor.id}`), asked).toEqual([]);
+		}
+		const own = await newsroom.share({}, stranger);
+		expect(await found('&sort=times_used&attention=no-password')).toEqual([own.id]);
+	});
+
 	it('exports shares and activity as CSV that no spreadsheet takes for formulas', async () => {
 		const share = await newsroom.share({ name: '=HYPERLINK("http://evil.example","x")' });
 		await newsroom.open(share.link);

@@ -5,7 +5,7 @@ import { isItemThere } from '../../../src/share/lost-items.ts';
 import { listCoreShares } from '../../directus/core-shares.ts';
 import { lossContext } from '../../directus/lost-items.ts';
 import { mayManage } from '../../../src/share/change-share.ts';
-import { parseListing, type ShareListing } from '../../../src/share/query-input.ts';
+import { asksBeyondGlimpse, parseListing, type ShareListing } from '../../../src/share/query-input.ts';
 import { pageSize, sendCsv } from './csv.ts';
 import { shareColumns } from '../../csv/share-columns.ts';
 import type { Engine } from '../engine.ts';
@@ -51,7 +51,7 @@ export function listingRoutes(router: Router, engine: Engine): void {
 		mayShare: boolean,
 	) {
 		const { actor } = signedIn(req);
-		const seesOthers = actor.admin || mayShare;
+		const seesOthers = actor.admin || (mayShare && !asksBeyondGlimpse(listing));
 		if (!seesOthers && listing.owner !== undefined && listing.owner !== actor.user) return null;
 		const { state: states, ...rest } = listing;
 		return { ...rest, states, owner: seesOthers ? listing.owner : actor.user, now: sharing.now() } satisfies Filters;
