@@ -1,4 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
+import { noticesFor } from './extensions/notices.js';
 
 /**
  * Read by `directus-extension build`, once for the parts of the Data Studio and then for the bundle.
@@ -40,4 +41,6 @@ const nameOfParts = {
 	},
 };
 
-export default { plugins: [studioParts, nameOfParts] };
+const build = process.argv.includes('-o') ? 'studio' : 'bundle';
+
+export default { plugins: [studioParts, nameOfParts, noticesFor(build)] };

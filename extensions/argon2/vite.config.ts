@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { noticesFor } from '../notices.js';
 
 /** Builds `dist/argon2.js`. A bundle of Directus is exactly two files, and a worker needs one of its own. */
 export default defineConfig({
@@ -12,6 +13,6 @@ export default defineConfig({
 		emptyOutDir: false,
 		minify: true,
 		target: 'node20',
-		rollupOptions: { output: { entryFileNames: 'argon2.js' } },
+		rolldownOptions: { output: { entryFileNames: 'argon2.js' }, plugins: [noticesFor('argon2')] },
 	},
 });

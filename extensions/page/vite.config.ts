@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { noticesFor } from '../notices.js';
 
 /**
  * Builds the public page into `dist/page`. The server replaces the prefix `/share/page/` in the built HTML by the path
@@ -13,7 +14,7 @@ export default defineConfig({
 		outDir: fileURLToPath(new URL('../../dist/page', import.meta.url)),
 		emptyOutDir: true,
 		assetsDir: '',
-		rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
+		rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' }, plugins: [noticesFor('page')] },
 		assetsInlineLimit: 0,
 		cssCodeSplit: false,
 		modulePreload: false,
