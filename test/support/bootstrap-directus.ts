@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { administrator } from './administrator.ts';
 import { directusEnvironment } from './directus-environment.ts';
+import { directusNode } from './directus-node.ts';
 import { directusProgram } from './directus-program.ts';
 import { pinnedVersion, type DirectusVersion } from './directus-version.ts';
 import { installDirectus } from './install-directus.ts';
@@ -24,7 +25,7 @@ export async function bootstrapDirectus(
 	const project = await installDirectus(version);
 	const folder = await temporaryFolder('extensions');
 	try {
-		await runCommand(process.execPath, [directusProgram(project), 'bootstrap'], {
+		await runCommand(directusNode, [directusProgram(project), 'bootstrap'], {
 			doing: `Setting up a database for Directus ${pinnedVersion(version)}`,
 			cwd: project,
 			env: {

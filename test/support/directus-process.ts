@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
+import { directusNode } from './directus-node.ts';
 import { directusProgram } from './directus-program.ts';
 import { sayWhile } from './say.ts';
 
@@ -27,7 +28,7 @@ export async function startDirectusProcess(
 	logFile: string,
 ): Promise<DirectusProcess> {
 	const log = await open(logFile, 'a');
-	const child = spawn(process.execPath, ['--import', endWithParent, directusProgram(project), 'start'], {
+	const child = spawn(directusNode, ['--import', endWithParent, directusProgram(project), 'start'], {
 		cwd: project,
 		env,
 		stdio: ['ignore', log.fd, log.fd, 'ipc'],

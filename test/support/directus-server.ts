@@ -28,6 +28,8 @@ export interface DirectusOptions {
 	env?: Record<string, string>;
 	/** False for a Directus without ours. */
 	extension?: boolean;
+	/** The project that it starts in; the one of all tests where none is named. */
+	project?: string;
 	/** Cache, bus and locks in Redis. */
 	redis?: boolean;
 }
@@ -70,7 +72,7 @@ export interface OwnDirectus extends DirectusServer {
 /** Starts the real Directus, with the packed extension in it, on a fresh database. */
 export async function startDirectus(options: DirectusOptions = {}): Promise<OwnDirectus> {
 	const { version = '12', engine = 'sqlite', extension = true, world } = options;
-	const project = await stagedDirectus(version, extension);
+	const project = options.project ?? (await stagedDirectus(version, extension));
 	const database = options.database ?? (await provisionDatabase(engine, version, world?.database));
 	const folder = await temporaryFolder('temp', 'uploads', 'no-extensions');
 	if (world) await cp(world.uploads, join(folder, 'uploads'), { recursive: true });

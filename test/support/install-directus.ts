@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { directusNode, directusNodeModules } from './directus-node.ts';
 import { type DirectusVersion, manifestFolder, pinnedVersion } from './directus-version.ts';
 import { cacheFolder } from './places.ts';
 import { runCommand } from './run-command.ts';
@@ -35,7 +36,7 @@ export async function installDirectus(version: DirectusVersion): Promise<string>
 			doing: `Installing Directus ${pinnedVersion(version)}`,
 			cwd: folder,
 		});
-		await runCommand(process.execPath, ['-e', `require('sqlite3'); require('isolated-vm')`], {
+		await runCommand(directusNode, ['-e', `require('sqlite3'); require('isolated-vm')`], {
 			doing: `Loading the native modules of Directus ${version}`,
 			cwd: folder,
 		});
@@ -50,7 +51,7 @@ export async function installedAs(version: DirectusVersion): Promise<string> {
 	const lock = await readFile(join(manifestFolder(version), 'package-lock.json'));
 	const hash = createHash('sha256').update(lock).digest('hex').slice(0, 16);
 	// Native modules are compiled for one platform and one generation of Node.
-	return `${pinnedVersion(version)} ${hash} ${process.platform}-${process.arch}-${process.versions.modules}`;
+	return `${pinnedVersion(version)} ${hash} ${process.platform}-${process.arch}-${directusNodeModules()}`;
 }
 
 async function isInstalled(folder: string, wanted: string): Promise<boolean> {

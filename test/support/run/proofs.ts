@@ -28,7 +28,7 @@ export const proofs: Record<string, string[]> = {
 		...rows,
 		...['attack/administrators', 'attack/archives-and-orders', 'attack/core-tier', 'attack/dynamic-variables'],
 		...['attack/fail-open-rules', 'attack/ip-limited-policies', 'attack/many-blocks', 'attack/public-role'],
-		...['attack/keys-of-many-digits', 'attack/database-errors', 'attack/all-paused'],
+		...['attack/keys-of-many-digits', 'attack/keys-spelled-otherwise', 'attack/database-errors', 'attack/all-paused'],
 		'attack/names-of-javascript',
 		'directus/data-models',
 		'attack/openings-in-texts',
@@ -80,6 +80,11 @@ export const proofs: Record<string, string[]> = {
 	'extensions/studio/received': ['browser/studio-received'],
 	'extensions/studio/sidebar': [...sidebar, 'browser/studio-keyboard', 'browser/studio-phone', 'browser/studio-themes'],
 
+	...Object.fromEntries(
+		['README.md', 'docs', 'package.json', 'extension.config.js', 'extensions/notices.js', 'test/demo', 'test/load'].map(
+			(place) => [place, ['repository/fresh-clone']],
+		),
+	),
 	'test/support': [
 		'directus/lending',
 		'directus/share-opens',
