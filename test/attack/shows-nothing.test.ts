@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterAs } from '../support/newsroom/guests.ts';
 import { makeRole, makeUser } from '../support/newsroom/people.ts';
 import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { replaceRules } from '../support/newsroom/rules.ts';
@@ -48,7 +49,19 @@ describe.each(['11', '12'] as const)('a share that shows nothing, on Directus %s
 		expect(await asOwnersSee(share)).toMatchObject({ state: 'used-up', times_used: 1, shows_nothing: false });
 	});
 
-	it('counts none of a recipient either, and asks for the password first', async () => {
+	it('counts none of a recipient either, whose invitation stays open', async () => {
+		const { role } = await roleThatReads('comments');
+		const colleague = await makeUser(newsroom.server.admin, newsroom.client);
+		const recipients = [{ user: colleague.id }];
+		const share = await newsroom.share({ role, audience: 'people', recipients, max_uses: 1, uses_per: 'recipient' });
+		const asked = () => newsroom.server.admin.need('GET', `/share/api/shares/${share.id}/recipients`);
+		const answer = await enterAs(newsroom, colleague, (await asked())[0].link);
+		expect([answer.status, answer.body.errors[0]?.extensions.code]).toEqual([403, 'SHARE_SHOWS_NOTHING']);
+		expect(await asked()).toMatchObject([{ state: 'invited', times_used: 0 }]);
+		expect(await asOwnersSee(share)).toMatchObject({ times_used: 0, shows_nothing: true });
+	});
+
+	it('asks for the password first', async () => {
 		const { role } = await roleThatReads('comments');
 		const share = await newsroom.share({ role, max_uses: 1, password: 'a long password' });
 		expect((await knock(share)).status).toBe(401);

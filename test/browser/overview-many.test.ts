@@ -37,4 +37,11 @@ describe.skipIf(chromium === null)('the overview of very many shares', () => {
 		expect(asked.map((query) => Number(query.get('limit'))).filter((limit) => limit > 25)).toEqual([]);
 		expect(problems).toEqual([]);
 	});
+
+	it('hands all of them out as one file', async () => {
+		const { server } = studio.newsroom;
+		const { status, text } = await server.admin.get('/share/api/shares?export=csv');
+		expect(status).toBe(200);
+		expect(text.trimEnd().split('\r\n').length - 1).toBe(total);
+	});
 });

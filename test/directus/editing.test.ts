@@ -53,6 +53,22 @@ describe.each(['11', '12'] as const)('on Directus %s, a share with access to edi
 
 	const stored = (fields: string) => newsroom.server.admin.need('GET', `/items/articles/${article}?fields=${fields}`);
 
+	it('takes JSON whatever its keys are called, shows it, and takes another in its place', async () => {
+		const opened = await openToEdit();
+		const odd: unknown[] = [
+			{ toString: 1 },
+			{ valueOf: 1 },
+			{ toJSON: 1 },
+			{ constructor: null },
+			[{ toString: { toString: 1 } }],
+		];
+		for (const extra of odd.flatMap((one) => [one, null, { plain: 1 }, one, null])) {
+			const { status, text } = await patch(opened, { changes: { extra } });
+			expect(status, text).toBe(200);
+			expect((await opened.content()).body.data.item.extra).toEqual(extra);
+		}
+	});
+
 	it('says which fields of the item can be changed, and none of what is related', async () => {
 		const { data } = (await (await openToEdit()).content()).body;
 		expect(data.access).toBe('edit');

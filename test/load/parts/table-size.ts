@@ -20,6 +20,7 @@ const manyForAQuickLook = 100_000;
 /** Shares that are opened in turn. */
 const opened = 50;
 const patienceSeconds = 10;
+const patienceForFileSeconds = 300;
 
 const opening = 'openings';
 const listing = `lists of an item's shares`;
@@ -100,10 +101,14 @@ function listOf({ server, editor }: Desk): Load {
 async function overviews(desks: Filled[]): Promise<Line[]> {
 	const lines: Line[] = [];
 	for (const { desk, label } of desks) {
-		for (const path of ['shares', 'stats']) {
-			const request = { url: `${desk.server.url}/share/api/${path}`, token: desk.editor.token };
-			lines.push(await readSome(`GET ${path}, ${label}`, request, { reads: 3, patienceSeconds }));
-		}
+		const read = (path: string, patience: Parameters<typeof readSome>[2]) =>
+			readSome(
+				`GET ${path}, ${label}`,
+				{ url: `${desk.server.url}/share/api/${path}`, token: desk.editor.token },
+				patience,
+			);
+		for (const path of ['shares', 'stats']) lines.push(await read(path, { reads: 3, patienceSeconds }));
+		lines.push(await read('shares?export=csv', { reads: 1, patienceSeconds: patienceForFileSeconds }));
 	}
 	return lines;
 }
