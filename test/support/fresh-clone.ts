@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, cp, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { copyFolder } from './copy-folder.ts';
 import { directusVersions, type DirectusVersion } from './directus-version.ts';
-import { existsSync } from 'node:fs';
 import { folderElsewhere } from './temporary-folder.ts';
 import { installFolder } from './install-directus.ts';
 import { repositoryFolder } from './places.ts';
 import { runCommand } from './run-command.ts';
 
-/** The repository as somebody gets it who clones it: what git holds or would be given, nothing installed, nothing built. */
+/** The repository as somebody gets it who clones it: nothing installed, nothing built. */
 export interface FreshClone {
 	folder: string;
 	/** Runs a line of a shell in it, or in a folder of it, and answers what was written to stdout. */
@@ -25,10 +24,10 @@ const written = ['package.json', 'package-lock.json', 'node_modules/.package-loc
 /** Directus itself is taken from where the tests have installed it: that takes minutes, and is no part of a clone. */
 export async function freshClone(): Promise<FreshClone> {
 	const folder = await folderElsewhere();
-	for (const file of filesOfGit()) {
-		await mkdir(dirname(join(folder, file)), { recursive: true });
-		await copyFile(join(repositoryFolder, file), join(folder, file));
-	}
+	await cp(repositoryFolder, folder, {
+		recursive: true,
+		filter: (path) => !isInNoClone(relative(repositoryFolder, path)),
+	});
 	for (const line of [
 		'init',
 		'add .',
@@ -50,10 +49,9 @@ export async function freshClone(): Promise<FreshClone> {
 	};
 }
 
-function filesOfGit(): string[] {
-	const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-	const names = execFileSync('git', args, { cwd: repositoryFolder, encoding: 'utf8' }).split('\0');
-	return [...new Set(names)].filter((name) => name !== '' && existsSync(join(repositoryFolder, name)));
+/** What `.gitignore` names, and the history. */
+function isInNoClone(path: string): boolean {
+	return ['.git', 'node_modules', 'dist', '.cache', 'demo'].includes(path) || path.endsWith('.tgz');
 }
 
 async function copyInstall(version: DirectusVersion, to: string): Promise<void> {
