@@ -94,14 +94,12 @@ const userQuery = v.strictObject({ search: v.optional(text(maxNameLength)), acce
 
 export type ShareListing = v.InferOutput<typeof listing>;
 
+type Asked = Pick<ShareListing, 'role' | 'attention' | 'sort'>;
+
 const shownAtAGlimpse: readonly string[] = ['name', 'collection', 'date_created'];
 
-/** Whether it asks for what a glimpse of somebody else's share keeps to itself, and would tell it by what it finds, or in which order. */
-export function asksBeyondGlimpse({
-	role,
-	attention,
-	sort,
-}: Pick<ShareListing, 'role' | 'attention' | 'sort'>): boolean {
+/** Whether what it finds, or in which order, would tell what a glimpse of somebody else's share keeps to itself. */
+export function asksBeyondGlimpse({ role, attention, sort }: Asked): boolean {
 	return role !== undefined || attention !== undefined || sort.some(({ field }) => !shownAtAGlimpse.includes(field));
 }
 
