@@ -13,9 +13,12 @@ const hidden = Symbol.for('directus-extension-sharing url');
 type Hiding = Request & { [hidden]?: HiddenUrl };
 
 const visitorPath = /^\/share\/(?!\.{1,2}(?:[/?]|$))([^/?]+)/i;
-/** A link wherever it stands in a line, each letter as it is or encoded: what answers nothing is logged all the same. */
-const word = [...'share'].map((letter) => `(?:${letter}|%${letter.charCodeAt(0).toString(16)})`).join('');
-const anywhere = new RegExp(`(${word}(?:[/.]|%2[ef])+)([^/?#&"'\\s]{16,})`, 'gi');
+/** Our name and what parts it from a secret, each letter as it is or encoded. */
+const named = `${[...'share'].map((letter) => `(?:${letter}|%${letter.charCodeAt(0).toString(16)})`).join('')}(?:[/.]|%2[ef])+`;
+/** Where a path would lead to a link, and leads nowhere because of how it is spelled. Never a path of somebody else's. */
+const misspelled = new RegExp(`^((?:https?://[^/?#]*)?(?:[/.]|%2[ef])*${named})([^/?#]{16,})`, 'i');
+/** A link in a text: a secret has 32 letters, and no other key that may follow our name has. */
+const inText = new RegExp(`(${named})((?:[\\w-]|%[\\da-f]{2}){32})(?![\\w%-])`, 'gi');
 /** Ours, and no link's. */
 const reserved = new Set(['api', 'page', 'studio']);
 const neverInUrls = ['password', 'code', 'ticket', 'token', 'secret', 'access_token'];
@@ -25,17 +28,10 @@ const neverInUrls = ['password', 'code', 'ticket', 'token', 'secret', 'access_to
  * Must run before every other middleware.
  */
 export function hideLinkSecrets(req: Hiding, _res: Response, next: NextFunction): void {
-	if (req.headers.referer !== undefined) req.headers.referer = withoutSecrets(req.headers.referer);
+	if (req.headers.referer !== undefined) req.headers.referer = withoutSecrets(req.headers.referer, inText);
 	hideInUrl(req);
-	if (!req[hidden]) hideElsewhere(req);
+	if (!req[hidden]) req.url = req.originalUrl = withoutSecrets(req.url, misspelled);
 	next();
-}
-
-/** Nothing answers at such a path, and the log says so. A query of Directus' own stays as it is: it may be meant. */
-function hideElsewhere(req: Request): void {
-	const [path = '', ...query] = req.url.split('?');
-	req.url = [withoutSecrets(path), ...query].join('?');
-	req.originalUrl = withoutSecrets(req.originalUrl);
 }
 
 function hideInUrl(req: Hiding): void {
@@ -51,17 +47,17 @@ function hideInUrl(req: Hiding): void {
 	req.query = Object.fromEntries(
 		Object.entries(req.query)
 			.filter(([name]) => !refused.includes(name))
-			.map(([name, value]) => [name, typeof value === 'string' ? withoutSecrets(value) : value]),
+			.map(([name, value]) => [name, typeof value === 'string' ? withoutSecrets(value, inText) : value]),
 	);
 
 	const path = (req.url.split('?')[0] ?? '').slice('/share/'.length + segment.length);
-	const rest = query.size > 0 ? `?${withoutSecrets(query.toString())}` : '';
+	const rest = query.size > 0 ? `?${withoutSecrets(query.toString(), inText)}` : '';
 	req.url = `/share/${inPlaceOf(secret)}${path}${rest}`;
 	req.originalUrl = req.url;
 }
 
-function withoutSecrets(text: string): string {
-	return text.replaceAll(anywhere, (_, before: string, segment: string) => before + inPlaceOf(decoded(segment)));
+function withoutSecrets(text: string, links: RegExp): string {
+	return text.replace(links, (_, before: string, secret: string) => before + inPlaceOf(decoded(secret)));
 }
 
 /** As much of what it is looked up by as tells it from others in a log. */

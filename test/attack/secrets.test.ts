@@ -137,7 +137,6 @@ function comparable({ status, text, headers }: Answer<unknown>): object {
 	return { status, text, headers: { ...headers, date: null } };
 }
 
-/** Every row of every table of a SQLite database, as text. */
 /** A request line as nobody's program cleans it, from a page that tells where it comes from. */
 function rawGet({ port, url }: { port: number; url: string }, target: string, referer: string): Promise<void> {
 	return new Promise((resolve, reject) => {
@@ -153,6 +152,7 @@ function rawGet({ port, url }: { port: number; url: string }, target: string, re
 	});
 }
 
+/** Every row of every table of a SQLite database, as text. */
 async function dumpEverything(knex: Knex): Promise<string> {
 	const tables: string[] = await knex('sqlite_master').where({ type: 'table' }).pluck('name');
 	const rows = await Promise.all(tables.map(async (table) => JSON.stringify(await knex(table).select('*'))));
