@@ -1,8 +1,8 @@
 import { charsetOf, headBytes } from './charset.ts';
-import { createError } from '@directus/errors';
 import { parse } from 'node:path';
-import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
-import type { Accountability, Range, TransformationParams } from '@directus/types';
+import { transformationOf } from './transformation.ts';
+import type { Accountability, Range } from '@directus/types';
+import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Readable } from 'node:stream';
 
 interface AssetRequest {
@@ -21,15 +21,6 @@ export interface Asset {
 	headers: Record<string, string>;
 	stream: Readable;
 }
-
-const InvalidQuery = createError<{ reason: string }>('INVALID_QUERY', ({ reason }) => reason, 400);
-
-/** One by one what a visitor may ask of an image; Directus' `transforms` can be given by presets only. */
-const numbers = ['width', 'height', 'quality'];
-const words = {
-	fit: ['cover', 'contain', 'inside', 'outside'],
-	format: ['auto', 'jpg', 'png', 'webp', 'tiff', 'avif'],
-};
 
 /** Reads a file, transformed as Directus would, with the permissions of an accountability. */
 export async function readAsset(
@@ -102,63 +93,6 @@ const endings: Record<string, string[]> = {
 	'image/tiff': ['.tiff', '.tif'],
 	'image/avif': ['.avif'],
 };
-
-/** Directus' own, which its editors write into texts. */
-const systemPresets = [
-	['small', 64],
-	['medium', 300],
-	['large', 800],
-].flatMap(([size, width]) => [
-	{ key: `system-${size}-cover`, format: 'auto', transforms: [['resize', { width, height: width, fit: 'cover' }]] },
-	{ key: `system-${size}-contain`, format: 'auto', transforms: [['resize', { width, fit: 'contain' }]] },
-]);
-
-/** What was asked for, if *Settings → Files* lets it be asked for. */
-async function transformationOf(
-	{ services, database }: DirectusContext,
-	schema: Schema,
-	query: Record<string, unknown>,
-): Promise<TransformationParams> {
-	const asked = parseTransformation(query);
-	if (Object.keys(asked).length === 0) return asked;
-
-	const settings = new services.SettingsService({ knex: database, schema, accountability: unchecked });
-	const fields = ['storage_asset_presets', 'storage_asset_transform'];
-	const { storage_asset_presets: presets, storage_asset_transform: policy } = await settings.readSingleton({ fields });
-	const preset = [...systemPresets, ...(presets ?? [])].find(({ key }: { key: string }) => key === asked.key);
-
-	if (asked.key !== undefined && !preset)
-		throw new InvalidQuery({ reason: `"key" is not one of this project's presets.` });
-	if (policy === 'all' || policy == null) return { ...preset, ...asked };
-	const isPresetAlone = preset && Object.keys(asked).length === 1;
-	if (isPresetAlone && (policy === 'presets' || systemPresets.includes(preset))) return preset;
-	throw new InvalidQuery({ reason: 'This project does not let images be transformed in that way.' });
-}
-
-function parseTransformation(query: Record<string, unknown>): TransformationParams {
-	const asked: Record<string, unknown> = {};
-
-	for (const name of numbers) {
-		if (query[name] === undefined) continue;
-		const value = Number(query[name]);
-		if (!Number.isInteger(value) || value < 1 || value > 10_000) {
-			throw new InvalidQuery({ reason: `"${name}" must be a whole number above 0.` });
-		}
-		asked[name] = value;
-	}
-
-	for (const [name, choices] of Object.entries(words)) {
-		if (query[name] === undefined) continue;
-		if (!choices.includes(String(query[name]))) {
-			throw new InvalidQuery({ reason: `"${name}" must be one of ${choices.join(', ')}.` });
-		}
-		asked[name] = query[name];
-	}
-
-	if (typeof query['key'] === 'string') asked['key'] = query['key'];
-	if (query['withoutEnlargement'] === 'true') asked['withoutEnlargement'] = true;
-	return asked as TransformationParams;
-}
 
 function bestFormat(accept: string | undefined): 'avif' | 'webp' | undefined {
 	if (accept?.includes('image/avif')) return 'avif';

@@ -10,6 +10,7 @@ import { createInstance, type Instance } from './instance.ts';
 import { createItemStore } from '../../src/store/items.ts';
 import { createMailLimit, type MailLimit } from '../../src/people/mail-limit.ts';
 import { createNoticeStore } from '../../src/store/notices.ts';
+import { createPictureSizes, type PictureSizes } from '../../src/visit/picture-sizes.ts';
 import { createPlanner, type Planner, type RightsSource } from '../../src/scope/planner.ts';
 import { createPrincipals, type Principals } from './principals.ts';
 import { createReceivedStore } from '../../src/store/received.ts';
@@ -18,9 +19,11 @@ import { createRightsSource } from './rights-source.ts';
 import { createSealStore } from '../../src/store/seals.ts';
 import { createShareStore } from '../../src/store/shares.ts';
 import { createThrottle, type Throttle } from '../../src/visit/throttle.ts';
+import { createTurns, type Turns } from '../../src/share/turns.ts';
 import { createVault, type Vault } from '../../src/share/secret.ts';
 import { createVisitStore } from '../../src/store/visits.ts';
 import { createVitals, type Vitals } from './vitals.ts';
+import { createWorkload, type Workload } from '../../src/share/workload.ts';
 import { guardRow, type GuardedRow } from '../../src/store/guarded-row.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { NewerTables } from './newer-tables.ts';
@@ -54,6 +57,9 @@ export interface Sharing {
 	corePasswords: CorePasswords;
 	vault: Vault;
 	seals: SealStore;
+	turns: Turns;
+	workload: Workload;
+	pictureSizes: PictureSizes;
 	throttle: Throttle;
 	mailLimit: MailLimit;
 	codeLimit: CodeLimit;
@@ -91,6 +97,7 @@ function build(context: DirectusContext, instance: Instance): Sharing {
 	if (redis) instance.onEnd(() => redis.disconnect());
 	const drops = createDropStore(database);
 	const source = createRightsSource(context);
+	const turns = createTurns(() => performance.now());
 	let migrating: Promise<void> | undefined;
 
 	return {
@@ -110,6 +117,9 @@ function build(context: DirectusContext, instance: Instance): Sharing {
 		events: createEventStore(database),
 		vault,
 		seals: createSealStore(database),
+		turns,
+		workload: createWorkload(turns, redis),
+		pictureSizes: createPictureSizes(redis),
 		throttle: createThrottle(redis),
 		mailLimit: createMailLimit(redis),
 		codeLimit: createCodeLimit(redis),

@@ -61,7 +61,7 @@ function withoutSecrets(text: string, links: RegExp): string {
 }
 
 /** As much of what it is looked up by as tells it from others in a log. */
-function inPlaceOf(secret: string): string {
+export function inPlaceOf(secret: string): string {
 	return fingerprint(secret).slice(0, 16);
 }
 

@@ -79,6 +79,19 @@ const TooManyTries = createError<{ retry_after: number }>(
 	429,
 );
 
+const TooMuchAtOnce = createError<{ retry_after: number }>(
+	'REQUESTS_EXCEEDED',
+	({ retry_after: seconds }) => `Too much was asked for at once. Try again in ${inWords(seconds)}.`,
+	429,
+);
+
+const TooManySizes = createError<{ retry_after: number }>(
+	'REQUESTS_EXCEEDED',
+	({ retry_after: seconds }) =>
+		`This picture was asked for in too many sizes today. Ask for one of those, or try again in ${inWords(seconds)}.`,
+	429,
+);
+
 const Forbidden = createError<{ reason: string }>('FORBIDDEN', ({ reason }) => reason, 403);
 const InvalidPayload = createError<{ field: string; reason: string }>('INVALID_PAYLOAD', ({ reason }) => reason, 400);
 
@@ -138,6 +151,12 @@ export const noMail = unavailable(
 
 const databaseAway = unavailable('database', 'The database does not answer at the moment. Try again in a minute.');
 
+const TooManyPasswordsAtOnce = createError<Caused & { retry_after: number }>(
+	'SERVICE_UNAVAILABLE',
+	'Too many passwords are being checked at the moment. Try again in a few seconds.',
+	503,
+);
+
 export const restartNeeded = unavailable(
 	'restart',
 	'Sharing was installed while Directus was running. Restart Directus to use it.',
@@ -174,6 +193,9 @@ export const wrongPassword = (triesLeft: number) => new WrongPassword({ asks: 'p
 export const wrongCode = (triesLeft: number) => new WrongCode({ asks: 'code', tries_left: triesLeft });
 export const notForYou = () => new NotForYou();
 export const tooManyTries = (seconds: number) => new TooManyTries({ retry_after: seconds });
+export const tooMuchAtOnce = (seconds: number) => new TooMuchAtOnce({ retry_after: seconds });
+export const tooManyPasswords = () => new TooManyPasswordsAtOnce({ cause: 'passwords', retry_after: 5 });
+export const tooManySizes = (seconds: number) => new TooManySizes({ retry_after: seconds });
 export const tooManyMails = (seconds: number) => new TooManyMails({ cause: 'too-many-mails', retry_after: seconds });
 export const tooManyCodes = (seconds: number) => new TooManyCodes({ retry_after: seconds });
 export const linkUnreadable = () => new LinkUnreadable({ field: 'link' });
@@ -183,6 +205,10 @@ export const changedMeanwhile = (conflicts: Conflict[]) => new ChangedMeanwhile(
 export const forbidden = (reason = 'You may not do this, or there is no such thing.') => new Forbidden({ reason });
 export const invalid = ({ field, message }: { field: string; message: string }) =>
 	new InvalidPayload({ field, reason: message });
+
+function inWords(seconds: number): string {
+	return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}
 
 export function asksFor(asks: Asked['asks']): Error {
 	switch (asks) {

@@ -44,10 +44,18 @@ export function onlyPrepared(req: Request, _res: Response, next: NextFunction): 
 export function explainErrors(instance: Instance, logger: DirectusContext['logger']) {
 	// By its four parameters Express knows that it is one for errors.
 	return (error: unknown, req: Request, res: Response, next: NextFunction): void => {
+		sayWhenAgain(res, error);
 		const answer = () => next(isTold(error) ? error : logged(error, logger));
 		if (![403, 500].includes(explained(error).status)) return answer();
 		void pause().then(() => (instance.isThere() ? answer() : beginAgain(req, res, answer)));
 	};
+}
+
+/** Seconds to wait are told to people in the error, and to programs in the header that they know. */
+export function sayWhenAgain(res: Response, error: unknown): void {
+	const { extensions } = Object(error) as { extensions?: { retry_after?: unknown } };
+	const seconds = extensions?.retry_after;
+	if (typeof seconds === 'number' && !res.headersSent) res.setHeader('Retry-After', String(seconds));
 }
 
 /** What may be answered of an error. Where that is next to nothing, the log has the rest, under the number in the answer. */

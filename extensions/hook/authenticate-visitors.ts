@@ -1,9 +1,11 @@
 import { allAnchorKeys } from '../../src/scope/anchor-keys.ts';
+import { lineOf, noteArrival } from '../endpoint/in-turn.ts';
 import { createError } from '@directus/errors';
 import { createRowReader } from '../directus/row-reader.ts';
 import { findPresenceByToken } from '../../src/visit/arrive.ts';
 import { pausedByAdministrator } from '../endpoint/problems.ts';
 import { isVisitToken } from '../../src/visit/visit.ts';
+import { takeTurn } from './take-turn.ts';
 import { standingPlan } from '../directus/standing.ts';
 import type { Accountability } from '@directus/types';
 import type { DirectusContext } from '../directus/directus-context.ts';
@@ -39,8 +41,14 @@ export async function authenticateVisitors(
 ): Promise<Accountability> {
 	// A Directus token or cookie, valid or long expired, has no meaning at the door: differing from the default is what
 	// keeps Directus from looking at it.
-	if (visitorPath.test(req.path)) return { ...accountability, app: false, atShareDoor: true } as Accountability;
-	if (!isVisitToken(req.token)) return accountability;
+	if (visitorPath.test(req.path)) {
+		noteArrival(sharing, req, lineOf(req));
+		return { ...accountability, app: false, atShareDoor: true } as Accountability;
+	}
+	if (!isVisitToken(req.token)) {
+		noteArrival(sharing, req, null);
+		return accountability;
+	}
 
 	if (!isReadable(req)) throw new NotForVisits();
 	if (sharing.settings.isPaused) throw pausedByAdministrator();
@@ -48,6 +56,7 @@ export async function authenticateVisitors(
 	const presence = await findPresenceByToken(sharing, req.token, sharing.now());
 	if (presence.kind === 'refused') throw new InvalidVisit();
 	if (!presence.share.api) throw new ApiIsOff();
+	await takeTurn(sharing, req, { token: req.token, share: presence.share });
 
 	const schema = await context.getSchema();
 	const address = accountability.ip ?? null;

@@ -13,6 +13,7 @@ import { removeFoldersLeftBehind } from '../support/temporary-folder.ts';
 import { parseOptions } from './options.ts';
 import { counting } from './parts/counting.ts';
 import { mesh } from './parts/mesh.ts';
+import { neighbours } from './parts/neighbours.ts';
 import { openings } from './parts/openings.ts';
 import { overhead } from './parts/overhead.ts';
 import { pages } from './parts/pages.ts';
@@ -32,6 +33,7 @@ const parts: Record<string, Part> = {
 	f: overhead,
 	g: pages,
 	h: people,
+	i: neighbours,
 };
 
 /** `npm run bench`: core's shares and ours, measured in one run. */

@@ -6,6 +6,7 @@ import { isUuid } from '../../../src/share/uuid.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { ownShare, signedIn } from './owner-request.ts';
 import { parseEventQuery, parsePaging, parseStatsQuery } from '../../../src/share/query-input.ts';
+import { limited } from '../in-turn.ts';
 import { pageSize, sendCsv } from './csv.ts';
 import { shareStates } from '../../../src/share/share-state.ts';
 import type { Engine } from '../engine.ts';
@@ -60,11 +61,12 @@ export function activityRoutes(router: Router, engine: Engine): void {
 		'/api/shares/:id/events',
 		route(async (req, res) => {
 			const share = await ownShare(req, engine);
-			const { limit, page, kind: kinds, export: file } = checked(parseEventQuery(req.query));
+			const { limit, page, kind: kinds, export: format } = checked(parseEventQuery(req.query));
 			const query = { share: share.id, kinds };
 
-			if (file === 'csv') {
-				await sendCsv(res, `activity-${share.id}`, columns, viewsOf(query));
+			if (format === 'csv') {
+				const file = { name: `activity-${share.id}`, columns, pages: viewsOf(query) };
+				await sendCsv({ req, res }, engine, file);
 				return;
 			}
 
@@ -75,7 +77,7 @@ export function activityRoutes(router: Router, engine: Engine): void {
 
 	router.get(
 		'/api/stats',
-		route(async (req, res) => {
+		limited(engine, 'read', async (req, res) => {
 			const { actor } = signedIn(req);
 			const { days, share, collection, ...asked } = checked(parseStatsQuery(req.query));
 			const owner = actor.admin && asked.owner !== 'me' ? asked.owner : actor.user;

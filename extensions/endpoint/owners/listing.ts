@@ -22,13 +22,14 @@ export function listingRoutes(router: Router, engine: Engine): void {
 		'/api/shares',
 		route(async (req, res) => {
 			const { actor } = signedIn(req);
-			const { limit, page, export: file, ...asked } = checked(parseListing(req.query));
+			const { limit, page, export: format, ...asked } = checked(parseListing(req.query));
 			const listing = { ...asked, owner: asked.owner === 'me' ? actor.user : asked.owner };
 			const mayShare = await mayShareItem(req, listing);
 			const filters = filtersOf(req, listing, mayShare);
 
-			if (file === 'csv') {
-				await sendCsv(res, 'shares', shareColumns, viewsOf(req, filters));
+			if (format === 'csv') {
+				const file = { name: 'shares', columns: shareColumns, pages: viewsOf(req, filters) };
+				await sendCsv({ req, res }, engine, file);
 				return;
 			}
 

@@ -1,7 +1,8 @@
 import { authorityFor, linkFor, ownShare, signedIn } from './owner-request.ts';
-import { checked, route, type DirectusRequest } from '../route.ts';
+import { checked, type DirectusRequest } from '../route.ts';
 import { draftShare, type Draft } from '../../../src/share/draft-share.ts';
 import { forbidden, invalid } from '../problems.ts';
+import { limited } from '../in-turn.ts';
 import { openPreview } from '../../../src/visit/open-preview.ts';
 import { parsePreview, type SharePreview } from '../../../src/share/input.ts';
 import { setVisitCookie } from '../visit-cookie.ts';
@@ -14,7 +15,7 @@ export function previewRoutes(router: Router, engine: Engine): void {
 
 	router.post(
 		'/api/previews',
-		route(async (req, res) => {
+		limited(engine, 'survey', async (req, res) => {
 			const input = checked(parsePreview(req.body));
 			if (input.share !== undefined && (input.collection !== undefined || input.item !== undefined)) {
 				throw invalid({ field: 'collection', message: '"collection" and "item" come with the share.' });

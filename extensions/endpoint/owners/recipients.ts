@@ -45,7 +45,7 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 		route(async (req, res) => {
 			const { recipients: invited, message = null } = checked(parseInvitation(req.body));
 			const share = await shareable(req);
-			const stored = await inviteAll(req, res, share, { invited, message: message?.trim() || null });
+			const stored = await inviteAll(req, share, { invited, message: message?.trim() || null });
 			await writeToAll(engine, req, share, stored);
 			announce(engine, 'changed', share, 'invited');
 			const written = await recipients.findBySubjects(
@@ -88,7 +88,7 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 			}
 			if (linkOfRecipient(engine, recipient) === null) throw linkUnreadable();
 			const wait = await sharing.mailLimit.take(share.id, actor.user, mailsTo([recipient]));
-			if (wait !== null) throw tooMany(res, wait);
+			if (wait !== null) throw tooManyMails(wait);
 
 			if (recipient.state === 'invited') {
 				const outcome = await extendInvitation(actor, recipient, recipientContext());
@@ -138,7 +138,6 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 
 	async function inviteAll(
 		req: DirectusRequest,
-		res: Response,
 		share: CountedShare,
 		asked: Parameters<typeof invite>[2],
 	): Promise<StandingRecipient[]> {
@@ -148,7 +147,7 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 			const outcome = await invite(actor, share, asked, inviteContext(req, engine));
 			if (outcome.kind === 'invited') return outcome.recipients;
 			if (outcome.kind === 'invalid') throw invalid(outcome);
-			if (outcome.kind === 'too-many') throw tooMany(res, outcome.retryAfterSeconds);
+			if (outcome.kind === 'too-many') throw tooManyMails(outcome.retryAfterSeconds);
 		}
 
 		throw overtaken();
@@ -219,11 +218,6 @@ export async function writeToAll(
 		context.logger.warn(error, 'Sharing: the members of a role could not be told of a share.'),
 	);
 	await write(reachable.filter(({ kind }) => kind !== 'role'));
-}
-
-export function tooMany(res: Response, seconds: number): Error {
-	res.setHeader('Retry-After', String(seconds));
-	return tooManyMails(seconds);
 }
 
 export function linkOfRecipient({ sharing }: Engine, { secretCipher }: Recipient): string | null {

@@ -1,8 +1,9 @@
 import { blurredItem } from '../../../src/share/authority.ts';
 import { authorityFor, signedIn } from './owner-request.ts';
-import { checked, route } from '../route.ts';
+import { checked } from '../route.ts';
 import { describeScope } from '../../directus/describe-scope.ts';
 import { forbidden, invalid } from '../problems.ts';
+import { limited } from '../in-turn.ts';
 import { parseScopeQuery } from '../../../src/share/query-input.ts';
 import { unusableRole } from '../../../src/share/draft-share.ts';
 import type { Engine } from '../engine.ts';
@@ -11,7 +12,7 @@ import type { Router } from 'express';
 export function scopeRoutes(router: Router, engine: Engine): void {
 	router.get(
 		'/api/scope',
-		route(async (req, res) => {
+		limited(engine, 'survey', async (req, res) => {
 			const { actor } = signedIn(req);
 			const { collection, item, role = null } = checked(parseScopeQuery(req.query));
 			const authority = authorityFor(req, engine);

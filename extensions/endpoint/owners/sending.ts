@@ -32,7 +32,6 @@ export function sendingRoutes(router: Router, engine: Engine): void {
 				case 'closed':
 					throw closed(outcome.state);
 				case 'too-many':
-					res.setHeader('Retry-After', String(outcome.retryAfterSeconds));
 					throw tooManyMails(outcome.retryAfterSeconds);
 				case 'sent':
 					res.json({ data: { sent: outcome.sent, failed: outcome.failed } });

@@ -12,10 +12,11 @@ import { checked, route, type DirectusRequest } from '../route.ts';
 import { createShare } from '../../../src/share/create-share.ts';
 import { duplicateShare } from '../../../src/share/duplicate-share.ts';
 import { ownShare, shownFor, signedIn } from './owner-request.ts';
-import { inviteContext, tooMany, writeToAll } from './recipients.ts';
+import { inviteContext, writeToAll } from './recipients.ts';
 import { createAddressedShare } from '../../../src/people/create-addressed-share.ts';
 import { maxAtOnce, parseAddressedCreation } from '../../../src/people/recipients-input.ts';
 import { parseChange } from '../../../src/share/input.ts';
+import { tooManyMails } from '../problems.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 
@@ -33,7 +34,7 @@ export function shareRoutes(router: Router, engine: Engine): void {
 			}
 
 			const outcome = await createAddressedShare(actor, { input, invited }, inviteContext(req, engine));
-			if (outcome.kind === 'too-many') throw tooMany(res, outcome.retryAfterSeconds);
+			if (outcome.kind === 'too-many') throw tooManyMails(outcome.retryAfterSeconds);
 			if (outcome.kind === 'created') await writeToNew(req, outcome.id);
 			await respondCreated(engine, { req, res }, outcome);
 		}),

@@ -4,6 +4,7 @@ import { makeZip } from 'client-zip';
 import { archiveNames, listFiles, type SharedFile } from '../../../src/scope/shared-files.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { explained } from '../problems.ts';
+import { inTurn, type Exchange } from '../in-turn.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
 import { openAsset } from './open-asset.ts';
 import { route, type DirectusRequest } from '../route.ts';
@@ -21,7 +22,7 @@ export function archiveRoutes(router: Router, engine: Engine): void {
 		route(async (req, res) => {
 			const { plan } = await reading(req, engine);
 			const rows = createRowReader(engine.context, engine.sharing.principals, req.schema);
-			const files = await listFiles(plan, rows, mostFiles);
+			const files = await inTurn({ req, res }, engine, 'archive', () => listFiles(plan, rows, mostFiles));
 			if (files.length === 0) throw nothingToSee();
 
 			// Without a name in it the page's own suggestion holds, which is in the visitor's language.
@@ -33,7 +34,7 @@ export function archiveRoutes(router: Router, engine: Engine): void {
 				return;
 			}
 
-			const zip = makeZip(entriesOf(req, engine, files), { buffersAreUTF8: true });
+			const zip = makeZip(entriesOf({ req, res }, engine, files), { buffersAreUTF8: true });
 			await send(zip, res);
 		}),
 	);
@@ -50,13 +51,13 @@ async function send(zip: ReadableStream<Uint8Array>, res: NodeJS.WritableStream 
 }
 
 /** One file after the other; each is asked for as if it were asked for alone, so an end is an end within an archive too. */
-async function* entriesOf(req: DirectusRequest, engine: Engine, files: SharedFile[]) {
+async function* entriesOf(exchange: Exchange, engine: Engine, files: SharedFile[]) {
 	const names = archiveNames(files);
 	const missing: string[] = [];
 
 	for (const { id } of files) {
 		const name = names.get(id) ?? id;
-		const stream = await openFile(req, engine, id);
+		const stream = await inTurn(exchange, engine, 'file', () => openFile(exchange.req, engine, id));
 		if (stream) yield { name, input: stream };
 		else missing.push(name);
 	}

@@ -1,16 +1,19 @@
 import { dispositionOf } from '../disposition.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { openAsset } from './open-asset.ts';
+import { limited } from '../in-turn.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
-import { route } from '../route.ts';
+import { asksForTransformation } from '../../directus/transformation.ts';
+import type { DirectusRequest } from '../route.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
+import type { Work } from '../../../src/share/workload.ts';
 
 export function assetRoutes(router: Router, engine: Engine): void {
 	router.get(
 		// As Directus has it: `…/key`, `…/key.png` and `…/key/photo.png`.
 		['/:secret/assets/:file', '/:secret/assets/:file/:name'],
-		route(async (req, res) => {
+		limited(engine, workOf, async (req, res) => {
 			const [, file = ''] = /^([^.]*)(?:\.\w{1,10})?$/.exec(req.params['file'] ?? '') ?? [];
 			if (!isUuid(file)) {
 				await reading(req, engine);
@@ -41,6 +44,10 @@ export function assetRoutes(router: Router, engine: Engine): void {
 			asset.stream.pipe(res);
 		}),
 	);
+}
+
+function workOf(req: DirectusRequest): Work {
+	return asksForTransformation(req.query) ? 'picture' : 'file';
 }
 
 /**

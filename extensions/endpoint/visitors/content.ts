@@ -1,5 +1,5 @@
 import { accessOf } from '../../../src/people/access.ts';
-import { checked, route } from '../route.ts';
+import { checked } from '../route.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { dataModelOf } from '../../directus/data-model.ts';
 import { editableByPath } from './editable-positions.ts';
@@ -8,6 +8,7 @@ import { forbidden, invalid } from '../problems.ts';
 import { isAskable, isKeyOf } from '../../../src/scope/key.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { reading, unread } from './visitor-request.ts';
+import { limited } from '../in-turn.ts';
 import { placesOf } from './places.ts';
 import { parseRelatedList } from '../../../src/share/query-input.ts';
 import { permittedPlan } from '../../directus/standing.ts';
@@ -28,7 +29,7 @@ export function contentRoutes(router: Router, engine: Engine): void {
 
 	router.get(
 		'/:secret/content',
-		route(async (req, res) => {
+		limited(engine, 'read', async (req, res) => {
 			const stay = await reading(req, engine, permittedPlan);
 			const { secret, share, plan } = stay;
 			const rows = createRowReader(context, sharing.principals, req.schema);
@@ -70,7 +71,7 @@ export function contentRoutes(router: Router, engine: Engine): void {
 
 	router.get(
 		'/:secret/content/:path',
-		route(async (req, res) => {
+		limited(engine, 'read', async (req, res) => {
 			const { secret, plan } = await reading(req, engine);
 			const { page, limit, sort, of } = checked(parseRelatedList(req.query));
 			const path = req.params['path'] ?? '';

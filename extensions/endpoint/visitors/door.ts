@@ -1,10 +1,11 @@
 import { asksFor, notForYou, refused, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
-import { checked, logged, route, type DirectusRequest } from '../route.ts';
+import { checked, logged, type DirectusRequest } from '../route.ts';
 import { clearVisitCookie, setProofCookie, setVisitCookie } from '../visit-cookie.ts';
 import { count } from '../../directus/vitals.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { isSharePasswordRight } from '../../directus/passwords.ts';
+import { limited } from '../in-turn.ts';
 import { look } from './look.ts';
 import { newProof } from '../../../src/people/proof.ts';
 import { noticeOpening } from '../../../src/activity/notices.ts';
@@ -17,7 +18,7 @@ import { sendPage, type Start } from './send-page.ts';
 import { showingOf } from '../../directus/standing.ts';
 import { traceOf } from '../../../src/visit/visitor.ts';
 import type { Engine } from '../engine.ts';
-import type { Response, Router } from 'express';
+import type { Router } from 'express';
 
 const dayMs = 86_400_000;
 
@@ -27,7 +28,7 @@ export function doorRoutes(router: Router, engine: Engine): void {
 
 	router.get(
 		'/:secret',
-		route(async (req, res) => {
+		limited(engine, 'look', async (req, res) => {
 			res.vary('Accept');
 			if (req.accepts(['html', 'json']) === 'json') {
 				res.json({ data: (await look(req, engine)).info });
@@ -42,20 +43,20 @@ export function doorRoutes(router: Router, engine: Engine): void {
 
 	router.get(
 		'/:secret/info',
-		route(async (req, res) => {
+		limited(engine, 'look', async (req, res) => {
 			res.json({ data: (await look(req, engine)).info });
 		}),
 	);
 
 	router.post(
 		'/:secret/visits',
-		route(async (req, res) => {
+		limited(engine, 'open', async (req, res) => {
 			const secret = secretOf(req, engine);
 			const { password = null, code = null, ticket = null, remember = false } = checked(parseOpening(req.body));
 			const shown = { password, code, ticket, proof: proofOf(req, secret) };
 			const knock = { secret, ...shown, visitor: visitorOf(req), now: now() };
 			const opening = await openVisit(knock, doorFor(req));
-			if (opening.kind !== 'granted') throw refusal(opening, res);
+			if (opening.kind !== 'granted') throw refusal(opening);
 
 			const { token, visit, usesLeft, share, recipient, isFresh } = opening;
 			setVisitCookie({ req, res }, settings, { share, secret, token, expires: visit.expires });
@@ -73,7 +74,7 @@ export function doorRoutes(router: Router, engine: Engine): void {
 
 	router.delete(
 		'/:secret/visits/current',
-		route(async (req, res) => {
+		limited(engine, 'look', async (req, res) => {
 			const { secret, share, visit } = await visiting(req, engine);
 			const trace = traceOf(visitorOf(req), sharing.vault.keyed);
 			const more = { ...trace, visit: visit.id, recipient: visit.recipient };
@@ -116,7 +117,7 @@ export function doorRoutes(router: Router, engine: Engine): void {
 	}
 }
 
-function refusal(opening: Exclude<Opening, { kind: 'granted' }>, res: Response): Error {
+function refusal(opening: Exclude<Opening, { kind: 'granted' }>): Error {
 	switch (opening.kind) {
 		case 'refused':
 			return refused(opening.reason);
@@ -129,7 +130,6 @@ function refusal(opening: Exclude<Opening, { kind: 'granted' }>, res: Response):
 		case 'stranger':
 			return notForYou();
 		case 'throttled':
-			res.setHeader('Retry-After', String(opening.retryAfterSeconds));
 			return tooManyTries(opening.retryAfterSeconds);
 	}
 }

@@ -1,12 +1,13 @@
 import { accessOf, originOf } from '../../../src/people/access.ts';
 import { changedMeanwhile, forbidden, invalid } from '../problems.ts';
-import { checked, route, type DirectusRequest } from '../route.ts';
+import { checked, type DirectusRequest } from '../route.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { createRowWriter } from '../../directus/row-writer.ts';
 import { editRow, type EditContext, type Editing } from '../../../src/scope/edit-row.ts';
 import { editablePositions } from './editable-positions.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { isKeyOf } from '../../../src/scope/key.ts';
+import { limited } from '../in-turn.ts';
 import { parseEdit, type EditInput } from '../../../src/share/edit-input.ts';
 import { placesOf } from './places.ts';
 import { reading, visitorOf, type Stay } from './visitor-request.ts';
@@ -17,7 +18,7 @@ import type { Router } from 'express';
 export function editingRoutes(router: Router, engine: Engine): void {
 	router.patch(
 		'/:secret/content',
-		route(async (req, res) => {
+		limited(engine, 'change', async (req, res) => {
 			const stay = await reading(req, engine);
 			if (accessOf(stay.share, stay.guest) === 'view')
 				throw forbidden('This share is for looking at. Nothing can be changed here.');

@@ -1,10 +1,11 @@
-import { checked, route, type DirectusRequest } from '../route.ts';
+import { checked, type DirectusRequest } from '../route.ts';
 import { createCourier } from '../../directus/courier.ts';
 import { declineInvitation } from '../../../src/people/change-recipient.ts';
 import { followLink, refusalOf, refusalOfRecipient } from '../../../src/visit/arrive.ts';
 import { forbidden, mailFailed, noMail, notForYou, overtaken, refused, tooManyCodes } from '../problems.ts';
 import { isMailSetUp } from '../../directus/mailer.ts';
 import { iso } from '../../../src/share/share-view.ts';
+import { limited } from '../in-turn.ts';
 import { maskedAddress } from '../../../src/people/address.ts';
 import { mayStillShare } from './look.ts';
 import { parseDecline } from '../../../src/people/answer-input.ts';
@@ -25,7 +26,7 @@ export function invitationRoutes(router: Router, engine: Engine): void {
 
 	router.post(
 		'/:secret/codes',
-		route(async (req, res) => {
+		limited(engine, 'open', async (req, res) => {
 			const { share, recipient } = await addressed(req);
 			const { address } = recipient;
 			if (address === null) throw forbidden('This share asks for a login, not for a code.');
@@ -37,7 +38,6 @@ export function invitationRoutes(router: Router, engine: Engine): void {
 
 			switch (outcome.kind) {
 				case 'throttled':
-					res.setHeader('Retry-After', String(outcome.retryAfterSeconds));
 					throw tooManyCodes(outcome.retryAfterSeconds);
 				case 'failed':
 					throw mailFailed();
@@ -55,7 +55,7 @@ export function invitationRoutes(router: Router, engine: Engine): void {
 
 	router.post(
 		'/:secret/decline',
-		route(async (req, res) => {
+		limited(engine, 'open', async (req, res) => {
 			const { ticket } = checked(parseDecline(req.body));
 			const { recipient } = await addressed(req);
 			if (recipient.kind !== 'email') {

@@ -1,6 +1,7 @@
 import { createRowReader } from '../../directus/row-reader.ts';
 import { findFile } from '../../../src/scope/find-file.ts';
 import { readAsset, type Asset } from '../../directus/assets.ts';
+import { limitSizes } from '../limit-sizes.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
 import type { DirectusRequest } from '../route.ts';
 import type { Engine } from '../engine.ts';
@@ -24,6 +25,7 @@ export async function openAsset(
 	const rows = createRowReader(context, sharing.principals, req.schema);
 	const principal = await findFile(plan, rows, asked.file, await describer.fileHolders(plan, req.schema));
 	if (!principal) throw nothingToSee();
+	await limitSizes(sharing, share.id, asked);
 	const accountability = sharing.principals.accountabilityOf(principal);
 	return { share, asset: await readAsset(context, asked, { accountability, schema: req.schema }) };
 }

@@ -71,7 +71,7 @@ export function fileTile(context: Pick<RenderContext, 'client'>, slides: Slide[]
 	return element(
 		'figure',
 		{ class: 'tile' },
-		pictureLink(context, slides, index, thumbnail(context.client, slide.file, 400, 300)),
+		pictureLink(context, slides, index, thumbnail(context.client, slide.file, 'tile')),
 		element('figcaption', {}, slide.caption),
 	);
 }

@@ -1,16 +1,16 @@
 import type { ShareClient } from '../client/share-client.ts';
 import { element } from '../dom/element.ts';
+import { pagePictures } from '../../../src/visit/page-pictures.ts';
 import { texts } from '../texts.ts';
 import type { SharedFile } from './shared-file.ts';
 
-const WIDTHS = [480, 960, 1440, 2160];
-const QUALITY = 80;
+const { quality, format, thumbnails } = pagePictures;
+const made = { quality, format };
 
 /** A picture in as many sizes as make sense for it; `sizes` says how wide it stands on the page. */
 export function picture(client: ShareClient, file: SharedFile, sizes: string): HTMLElement {
-	const widths = WIDTHS.filter((width) => file.isResizable && file.width !== null && width < file.width);
-	const sized = (width: number): string =>
-		client.assetUrl(file.id, { width, quality: QUALITY, format: 'webp', fit: 'inside' });
+	const widths = pagePictures.widths.filter((width) => file.isResizable && file.width !== null && width < file.width);
+	const sized = (width: number): string => client.assetUrl(file.id, { width, ...made, fit: 'inside' });
 
 	const image = element('img', {
 		alt: file.name,
@@ -34,13 +34,13 @@ export function fullPicture(client: ShareClient, file: SharedFile): HTMLElement 
 }
 
 /** A small crop of a picture, for lists and galleries. */
-export function thumbnail(client: ShareClient, file: SharedFile, width: number, height: number): HTMLElement {
+export function thumbnail(client: ShareClient, file: SharedFile, kind: keyof typeof thumbnails): HTMLElement {
+	const [width, height] = thumbnails[kind];
 	const source = (factor: number): string =>
 		client.assetUrl(file.id, {
 			width: width * factor,
 			height: height * factor,
-			quality: QUALITY,
-			format: 'webp',
+			...made,
 			fit: 'cover',
 		});
 

@@ -105,7 +105,7 @@ function person(context: RenderContext, row: Row, name: string, role: string | n
 		.map((part) => [...part][0] ?? '')
 		.slice(0, 2)
 		.join('');
-	const face = avatar ? thumbnail(context.client, { ...avatar, name: '' }, 32, 32) : initials.toLocaleUpperCase();
+	const face = avatar ? thumbnail(context.client, { ...avatar, name: '' }, 'avatar') : initials.toLocaleUpperCase();
 
 	return element(
 		'span',

@@ -32,6 +32,27 @@ export const busyNewsdesk: ReadingModel = {
 	model: newsdeskModel(90),
 };
 
+/** One article that the whole country comments on. */
+export const crowdedNewsdesk: ReadingModel = {
+	name: '3 collections, 20,000 comments on one article',
+	collection: 'articles',
+	model: {
+		collections: [
+			people(),
+			{ name: 'articles', fields: ['title'], references: [], rows: [{ title: 'The only one' }] },
+			{
+				name: 'comments',
+				fields: ['text'],
+				references: [
+					{ field: 'article', to: 'articles', reverse: 'comments' },
+					{ field: 'author', to: 'people' },
+				],
+				rows: times(20_000, (index) => ({ text: prose(index), article: 1, author: cycle(index, authors) })),
+			},
+		],
+	},
+};
+
 /** A project with its samples, their analyses, and who made them: lists in lists. */
 export const laboratory: ReadingModel = {
 	name: '4 collections, 8 samples with 5 analyses each',

@@ -93,11 +93,15 @@ export async function makeContent(admin: ApiClient): Promise<NewsroomContent> {
 	return { article, sibling, followUp, author, comment, cover, galleryFile, blockFile, textFile, foreignFile };
 }
 
-/** A real image of 4 by 4 pixels. */
-export async function uploadPng(admin: ApiClient, title: string): Promise<string> {
+/**
+ * A real image.
+ *
+ * @param size of each side, in pixels
+ */
+export async function uploadPng(admin: ApiClient, title: string, size = 4): Promise<string> {
 	const form = new FormData();
 	form.append('title', title);
-	form.append('file', new Blob([new Uint8Array(png(4))], { type: 'image/png' }), `${title}.png`);
+	form.append('file', new Blob([new Uint8Array(png(size))], { type: 'image/png' }), `${title}.png`);
 	return (await admin.need('POST', '/files', form)).id as string;
 }
 

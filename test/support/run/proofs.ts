@@ -1,6 +1,7 @@
 const doors = [
 	'attack/passwords',
 	'attack/throttling',
+	'attack/limits-of-work',
 	'attack/tokens',
 	'attack/secrets',
 	'browser/visitor-opens-link',

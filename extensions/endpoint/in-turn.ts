@@ -1,0 +1,106 @@
+import onHeaders from 'on-headers';
+import { fingerprint } from '../../src/share/secret.ts';
+import { hiddenUrlOf, inPlaceOf } from './link-secrets.ts';
+import { route, type DirectusRequest } from './route.ts';
+import { tokenOf } from './visitors/visitor-request.ts';
+import { tooMuchAtOnce } from './problems.ts';
+import type { Asking, RateLeft, Work } from '../../src/share/workload.ts';
+import type { Engine } from './engine.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Sharing } from '../directus/compose.ts';
+
+export interface Exchange {
+	req: DirectusRequest;
+	res: Response;
+}
+
+/** A route whose whole work is done when it is its turn; see `Turns`. */
+export function limited(
+	engine: Engine,
+	work: Work | ((req: DirectusRequest) => Work),
+	handle: (req: DirectusRequest, res: Response) => Promise<void>,
+): RequestHandler {
+	return route(async (req, res) => {
+		const its = typeof work === 'function' ? work(req) : work;
+		await inTurn({ req, res }, engine, its, () => handle(req, res));
+	});
+}
+
+/** One piece of the work for a request. Throws 429, with the seconds to wait, where too many stand before it. */
+export async function inTurn<Result>(
+	{ req, res }: Exchange,
+	{ sharing }: Engine,
+	work: Work,
+	act: () => Promise<Result>,
+): Promise<Result> {
+	const end = await begin(res, sharing, work, askingOf(req));
+	try {
+		return await act();
+	} finally {
+		end();
+	}
+}
+
+/** The same for a request that Directus itself answers: its turn is over when the answer begins to be sent. */
+export async function awaitTurn(res: Response, sharing: Sharing, work: Work, asking: Asking): Promise<void> {
+	whenAnswered(res, await begin(res, sharing, work, asking));
+}
+
+async function begin(res: Response, { workload }: Sharing, work: Work, asking: Asking): Promise<() => void> {
+	const leaving = new AbortController();
+	res.once('close', () => leaving.abort());
+	if (res.closed) leaving.abort();
+
+	const beginning = await workload.begin(work, asking, leaving.signal);
+	if (beginning.kind !== 'gone' && !res.headersSent) sayRate(res, work, beginning.rate);
+	if (beginning.kind === 'begun') return beginning.end;
+	throw tooMuchAtOnce(beginning.kind === 'refused' ? beginning.retryAfterSeconds : 1);
+}
+
+/** By whose turns a request is worked on; null where that is not known before Directus knows who asks. */
+export function lineOf(req: Request): string | null {
+	const secret = hiddenUrlOf(req)?.secret;
+	return secret === undefined ? null : `link:${inPlaceOf(secret)}`;
+}
+
+function askingOf(req: DirectusRequest): Asking {
+	const who = lineOf(req);
+	if (who !== null)
+		return { who, whose: visitOf(tokenOf(req, hiddenUrlOf(req)?.secret ?? '') ?? req.accountability?.ip) };
+	const user = `user:${req.accountability?.user ?? ''}`;
+	return { who: user, whose: user };
+}
+
+/** Who asks with the token of a visit where no link is said. */
+export function askingByToken(token: string, share: { secretHash: string }): Asking {
+	return { who: `link:${share.secretHash.slice(0, 16)}`, whose: visitOf(token) };
+}
+
+function visitOf(shown: unknown): string {
+	return `visit:${fingerprint(String(shown)).slice(0, 16)}`;
+}
+
+/**
+ * So that who works through a share is considerate of everybody whom Directus serves, wherever they are. What is only being
+ * sent keeps nobody from working.
+ *
+ * @param who by whose turns the request will be worked on, where that is known
+ */
+export function noteArrival({ turns }: Sharing, { res }: Request, who: string | null): void {
+	// Directus asks who somebody is for web sockets too, which have no answer that could be over.
+	if (res) whenAnswered(res, turns.arrive(who));
+}
+
+/** Calls back once or twice: when the answer begins to be sent, and when there is nobody left to send it to. */
+function whenAnswered(res: Response, act: () => void): void {
+	onHeaders(res, act);
+	res.once('close', act);
+	if (res.closed) act();
+}
+
+/** As the IETF's draft of RateLimit headers has it: how many in how many seconds, and what is left of them. */
+function sayRate(res: Response, work: Work, rate: RateLeft | null): void {
+	if (!rate) return;
+	res.setHeader('RateLimit-Policy', `"${work}";q=${rate.points};w=${rate.seconds}`);
+	res.setHeader('RateLimit', `"${work}";r=${rate.left};t=${rate.secondsUntilNew}`);
+}

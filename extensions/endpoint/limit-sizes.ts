@@ -1,0 +1,19 @@
+import { tooManySizes } from './problems.ts';
+import { transformationIn } from '../directus/transformation.ts';
+import type { Sharing } from '../directus/compose.ts';
+
+/**
+ * Throws 429 where visitors ask for a picture in one more size than pages and front ends have a use for.
+ *
+ * @param who whose visitors they are: a share
+ */
+export async function limitSizes(
+	{ pictureSizes }: Sharing,
+	who: string,
+	{ file, query }: { file: string; query: Record<string, unknown> },
+): Promise<void> {
+	const asked = transformationIn(query);
+	if (Object.keys(asked).length === 0) return;
+	const seconds = await pictureSizes.take(who, file.toLowerCase(), asked);
+	if (seconds !== null) throw tooManySizes(seconds);
+}
