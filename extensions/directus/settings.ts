@@ -17,6 +17,8 @@ export interface Settings {
 	invitationTtlMs: number;
 	/** How long what happened is kept. */
 	eventsTtlMs: number;
+	/** Whether Directus takes the address of a request from whatever the request says, whoever sends it. */
+	believesAddresses: boolean;
 	/** Whether no link opens anything, and no item is missed, while somebody looks after the whole. */
 	isPaused: boolean;
 	/** Whether Directus' own panel of shares stands beside ours in the Studio, or ours in its place. */
@@ -44,6 +46,7 @@ export function readSettings({ env, logger }: Pick<DirectusContext, 'env' | 'log
 		visitTtlMs: readNumber(env, 'SHARING_VISIT_HOURS', 24) * hourMs,
 		invitationTtlMs: readNumber(env, 'SHARING_INVITATION_HOURS', 72) * hourMs,
 		eventsTtlMs: readNumber(env, 'SHARING_EVENTS_DAYS', 365) * dayMs,
+		believesAddresses: env['IP_TRUST_PROXY'] === true,
 		isPaused: readSwitch(env, 'SHARING_PAUSED'),
 		corePanel: readCorePanel(env),
 		playerHosts: readHosts(env, 'SHARING_PLAYER_HOSTS'),

@@ -12,6 +12,9 @@ const proofs = 'share_proof_';
  */
 const most = { [visits]: 40, [proofs]: 20 };
 
+/** A browser that was let in is known by its visit for longer than that goes on; see `Guesser`. */
+const knownMs = 30 * 86_400_000;
+
 /** Each share has a cookie of its own, so that two that are open in one browser stay apart. */
 export function cookieName(secret: string): string {
 	return visits + markOf(secret);
@@ -43,7 +46,7 @@ export function setVisitCookie(
 	{ share, secret, token, expires }: Opened & { token: string; expires: number },
 ): void {
 	const name = cookieName(secret);
-	exchange.res.cookie(name, token, { ...options(settings, share), expires: new Date(expires) });
+	exchange.res.cookie(name, token, { ...options(settings, share), expires: new Date(expires + knownMs) });
 	makeRoom(exchange, settings, visits, name);
 }
 

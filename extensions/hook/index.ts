@@ -41,6 +41,12 @@ export default ((register, given) => {
 	guardVisitorQueries(filter, sharing.principals);
 	closeOpenings(filter, sharing.settings.publicUrl);
 	schedule(hourly, () => cleanUp(sharing, context.logger));
+	if (sharing.settings.believesAddresses) {
+		context.logger.warn(
+			'Sharing: IP_TRUST_PROXY is true, so that a request can come from any address that it names, at every try of a ' +
+				'password and at policies with IP rules. Set it to the addresses of your proxies, or to false.',
+		);
+	}
 	if (sharing.settings.isPaused) {
 		context.logger.warn('Sharing: SHARING_PAUSED is set. No link opens anything, and items that go end no share.');
 		return;

@@ -11,7 +11,7 @@ export interface NoticeStore {
 	 *
 	 * @param about which of several such things: the end that comes, the limit that was reached
 	 */
-	claim(notice: { share: string; kind: NoticeKind; about: number }, at: Instant): Promise<boolean>;
+	claim(notice: { share: string; kind: Notice['kind']; about: number }, at: Instant): Promise<boolean>;
 	/** Active shares that end by then and whose owner wants to know, and does not yet. */
 	endingBy(until: Instant, now: Instant): Promise<StandingShare[]>;
 }
@@ -25,7 +25,7 @@ export interface NoticeContext {
 	now: Instant;
 }
 
-const noticedAheadMs = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** Tells the owner what an opening means: the first one, the last one, an invitation accepted. */
 export async function noticeOpening(
@@ -46,11 +46,18 @@ export async function noticeOpening(
 	await tellOnce(share, { kind: 'used-up', recipient: null, about: share.maxUses }, context);
 }
 
+/** Tells the owner, once a day, that many guess the password: whether they want notices or not, as it is theirs to act. */
+export async function noticeGuesses(share: StandingShare, { notices, tell, now }: NoticeContext): Promise<void> {
+	const about = Math.floor(now / dayMs);
+	if (!(await notices.claim({ share: share.id, kind: 'guessed', about }, now))) return;
+	await tell(share, { kind: 'guessed', share, recipient: null, at: now });
+}
+
 /** Tells the owners of shares that end within a day. */
 export async function noticeEnds(context: NoticeContext): Promise<void> {
 	const { notices, now } = context;
 
-	for (const share of await notices.endingBy(now + noticedAheadMs, now)) {
+	for (const share of await notices.endingBy(now + dayMs, now)) {
 		await tellOnce(share, { kind: 'ends-soon', recipient: null, about: share.dateEnd ?? 0 }, context);
 	}
 }

@@ -12,11 +12,29 @@ const maxmem = 128 * 1024 * 1024;
 
 /** Few at a time, so that guessing can neither fill the memory nor the threads that files are read with. */
 const oneOfFew = pLimit(2);
+/** Owners do not wait for those who guess. */
+const oneOfOwners = pLimit(1);
+/** Some seconds' worth: whoever comes then is told so, instead of waiting without end. */
+const mostWaiting = 24;
+
+/** Too many passwords are to be checked at this moment. */
+export class TooManyPasswords extends Error {}
+
+/**
+ * One check of a password among few at a time. Throws where too many wait already, and where nobody waits for it any more.
+ */
+export async function checkInTurn(isGone: () => boolean, check: () => Promise<boolean>): Promise<boolean> {
+	if (oneOfFew.pendingCount >= mostWaiting) throw new TooManyPasswords();
+	return await oneOfFew(() => {
+		if (isGone()) throw new TooManyPasswords();
+		return check();
+	});
+}
 
 /** As a PHC string: `$scrypt$ln=15,r=8,p=3$salt$key`. */
 export async function hashPassword(password: string): Promise<string> {
 	const salt = randomBytes(saltBytes);
-	const key = await oneOfFew(() => deriveKey(password, salt, cost));
+	const key = await oneOfOwners(() => deriveKey(password, salt, cost));
 	return `$scrypt$ln=${cost.logN},r=${cost.r},p=${cost.p}$${base64(salt)}$${base64(key)}`;
 }
 
@@ -26,7 +44,7 @@ export async function isPasswordRight(password: string, phc: string): Promise<bo
 	const [, logN, r, p, salt = '', key = ''] = match;
 	const expected = Buffer.from(key, 'base64');
 	const parameters = { logN: Number(logN), r: Number(r), p: Number(p) };
-	const derived = await oneOfFew(() => deriveKey(password, Buffer.from(salt, 'base64'), parameters));
+	const derived = await deriveKey(password, Buffer.from(salt, 'base64'), parameters);
 	return derived.length === expected.length && timingSafeEqual(derived, expected);
 }
 

@@ -19,7 +19,7 @@ export function createVisitStore(knex: Knex): VisitStore {
 	});
 	const byToken = prepareQuery(knex, 1, (tokenHash: string) => atDoor('innerJoin', tokenHash));
 
-	return { arrive, arriveByToken, grant: createCountUse(knex), preview, list, end, forget };
+	return { arrive, arriveByToken, grant: createCountUse(knex), preview, wasHere, list, end, forget };
 
 	async function arrive(...[by, tokenHash]: Parameters<VisitStore['arrive']>): Promise<Arrival | null> {
 		const found = 'share' in by ? await byShare(by.share, tokenHash) : await bySecret(by.secretHash, tokenHash);
@@ -46,6 +46,11 @@ export function createVisitStore(knex: Knex): VisitStore {
 			await trx('sharing_shares').insert(shareToRow(share));
 			await trx(table).insert(visitToRow(visit));
 		});
+	}
+
+	async function wasHere(share: string, addressHash: string): Promise<boolean> {
+		const found = await knex(table).where({ share, address_hash: addressHash }).select('id').first();
+		return found !== undefined;
 	}
 
 	async function list(share: string, limit: number, offset: number) {

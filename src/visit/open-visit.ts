@@ -42,12 +42,16 @@ export interface Door extends Doors {
 	visitTtlMs: number;
 	/** What whoever comes in would see; asked last before a use is counted. */
 	showing: (arrival: Arrival) => Promise<Showing>;
+	/** Tells the owner that many guess the password. */
+	alarm: (share: StandingShare) => void;
 	/** Tells other extensions. */
 	announce: (name: 'opened' | 'refused', share: StandingShare, reason: string | null) => void;
 }
 
 export interface Knock extends Shown {
 	secret: string;
+	/** Of a visit that this browser had here, if it did. */
+	token: unknown;
 	password: string | null;
 	visitor: Visitor;
 	now: Instant;
@@ -56,7 +60,7 @@ export interface Knock extends Shown {
 /** Lets a visitor in and counts the use, or says what stands in the way. */
 export async function openVisit(knock: Knock, door: Door): Promise<Opening> {
 	const { secret, visitor, now } = knock;
-	const way = await followLink(secret, null, door);
+	const way = await followLink(secret, knock.token, door);
 	if (!way || way.share.preview) return { kind: 'refused', reason: 'not-found' };
 	const { share } = way;
 	const trace = traceOf(visitor, door.keyed);
@@ -96,7 +100,7 @@ async function passEntrance(
 	const { visitor, now } = knock;
 
 	if (share.passwordHash !== null) {
-		const answer = await checkPassword(share, share.passwordHash, knock.password, visitor, door);
+		const answer = await checkPassword(way, share.passwordHash, knock, door);
 		if (answer.kind === 'wrong-password') await recordRefusal(way, 'password', visitor, now, door);
 		if (answer.kind === 'throttled') await recordRefusal(way, 'throttled', visitor, now, door);
 		if (answer.kind !== 'right') return answer;
@@ -109,17 +113,27 @@ async function passEntrance(
 }
 
 async function checkPassword(
-	share: StandingShare,
+	{ share, visit }: Way,
 	hash: string,
-	password: string | null,
-	{ address }: Visitor,
-	{ throttle, isPasswordRight }: Door,
+	{ password, visitor }: Knock,
+	{ throttle, isPasswordRight, visits, keyed, alarm }: Door,
 ): Promise<{ kind: 'right' } | Extract<Opening, { kind: 'asks' | 'wrong-password' | 'throttled' }>> {
 	if (password === null || password === '') return { kind: 'asks', for: 'password' };
-	const attempt = await throttle.attempt(share.id, address);
+	const { address } = visitor;
+	const guesser = {
+		address,
+		visit: visit?.id ?? null,
+		wasHere: async () => address !== null && (await visits.wasHere(share.id, keyed(address))),
+	};
+	const attempt = await throttle.attempt(share.id, guesser);
 	if (attempt.kind === 'throttled') return attempt;
-	if (!(await isPasswordRight(password, hash))) return { kind: 'wrong-password', triesLeft: attempt.triesLeft };
-	await throttle.succeeded(share.id, address);
+	if (attempt.isAlarm) alarm(share);
+	const isRight = await isPasswordRight(password, hash).catch(async (error: unknown) => {
+		await throttle.notTried(share.id, guesser);
+		throw error;
+	});
+	if (!isRight) return { kind: 'wrong-password', triesLeft: attempt.triesLeft };
+	await throttle.succeeded(share.id, guesser);
 	return { kind: 'right' };
 }
 
@@ -157,7 +171,13 @@ async function recordRefusal(
 	now: Instant,
 	{ throttle, events, keyed, announce }: Door,
 ): Promise<void> {
-	if (!(await throttle.isWorthRecording(share.id, visitor.address))) return;
+	const recording = await throttle.record(share.id, visitor.address);
+	if (recording.kind === 'summed') {
+		const detail = [String(recording.refusals)];
+		await events.write(eventOf(share.id, 'refused', now, { reason: 'many', detail }));
+	}
+	if (recording.kind !== 'alone') return;
+
 	announce('refused', share, reason);
 	const more = { ...traceOf(visitor, keyed), recipient: recipient?.id ?? null, reason };
 	await events.write(eventOf(share.id, 'refused', now, more));

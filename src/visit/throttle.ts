@@ -4,55 +4,97 @@ import type { RateLimiterRes } from 'rate-limiter-flexible';
 
 const windowSeconds = 15 * 60;
 const triesPerAddress = 5;
-/** From here on a link is under attack from many addresses: each gets one try a window, but nobody is locked out. */
+/** From here on a link is under attack from many addresses, which may all be one who forges them. */
 const triesPerLink = 100;
-const recordedRefusals = 20;
+/** So many that nobody knows may still try then, all together, each once. */
+const triesOfStrangers = 20;
+const recordedPerAddress = 20;
+const recordedPerShare = 100;
 
-export type Attempt = { kind: 'allowed'; triesLeft: number } | { kind: 'throttled'; retryAfterSeconds: number };
+export type Attempt =
+	{ kind: 'allowed'; triesLeft: number; isAlarm: boolean } | { kind: 'throttled'; retryAfterSeconds: number };
+
+/** Who tries. An address can be forged where Directus believes what a request says of itself; a visit's token cannot. */
+export interface Guesser {
+	address: string | null;
+	/** The visit that this browser had here once, whether it goes on or not. */
+	visit: string | null;
+	/** Whether somebody was let in from this address before; asked only while the link is under attack. */
+	wasHere: () => Promise<boolean>;
+}
+
+/** How a refusal is written down: by itself, together with so many others, or not at all. */
+export type Recording = { kind: 'alone' } | { kind: 'summed'; refusals: number } | { kind: 'none' };
 
 export interface Throttle {
-	/** Takes one try, before anything is hashed. */
-	attempt(share: string, address: string | null): Promise<Attempt>;
+	/** Takes one try, before anything is hashed; says it once when a link comes under attack. */
+	attempt(share: string, guesser: Guesser): Promise<Attempt>;
 	/** Whether a refusal is still worth writing down: a link that is hammered must not fill the log. */
-	isWorthRecording(share: string, address: string | null): Promise<boolean>;
-	/** The password was right: what was taken is given back. */
-	succeeded(share: string, address: string | null): Promise<void>;
+	record(share: string, address: string | null): Promise<Recording>;
+	/** Nothing was looked at after all: the try is given back. */
+	notTried(share: string, guesser: Guesser): Promise<void>;
+	/** The password was right: what was taken is given back, and what was taken for earlier tries. */
+	succeeded(share: string, guesser: Guesser): Promise<void>;
 }
 
 /** @param redis a client of ioredis; without one, tries are counted in this process */
 export function createThrottle(redis: unknown | null): Throttle {
 	const seconds = windowSeconds;
-	const perAddress = createLimiter(redis, { name: 'address', points: triesPerAddress, seconds });
+	const perGuesser = createLimiter(redis, { name: 'address', points: triesPerAddress, seconds });
 	const perLink = createLimiter(redis, { name: 'link', points: triesPerLink, seconds });
-	const refusals = createLimiter(redis, { name: 'refusal', points: recordedRefusals, seconds });
+	const strangers = createLimiter(redis, { name: 'strangers', points: triesOfStrangers, seconds });
+	const refusalsPerAddress = createLimiter(redis, { name: 'refusal', points: recordedPerAddress, seconds });
+	const refusalsPerShare = createLimiter(redis, { name: 'refusals', points: recordedPerShare, seconds });
 
-	return { attempt, isWorthRecording, succeeded };
+	return { attempt, record, notTried, succeeded };
 
-	async function attempt(share: string, address: string | null): Promise<Attempt> {
-		const own = await take(perAddress, keyOf(share, address));
+	async function attempt(share: string, guesser: Guesser): Promise<Attempt> {
+		const own = await take(perGuesser, keyOf(share, guesser));
 		if (own.consumedPoints > triesPerAddress) return throttled(own);
+		const allowed = { kind: 'allowed', triesLeft: triesPerAddress - own.consumedPoints, isAlarm: false } as const;
+		// Whoever was let in before is not kept out by the guesses of others.
+		if (guesser.visit !== null) return allowed;
 
 		// Counted only while the address may try at all: one address alone cannot put a link under attack.
 		const link = await take(perLink, share);
-		const allowed = link.consumedPoints > triesPerLink ? 1 : triesPerAddress;
-		if (own.consumedPoints > allowed) return throttled(own);
-		return { kind: 'allowed', triesLeft: allowed - own.consumedPoints };
+		if (link.consumedPoints <= triesPerLink || (await guesser.wasHere())) return allowed;
+		if (own.consumedPoints > 1) return throttled(own);
+		const stranger = await take(strangers, share);
+		if (stranger.consumedPoints > triesOfStrangers) return throttled(stranger);
+		return { kind: 'allowed', triesLeft: 0, isAlarm: stranger.consumedPoints === 1 };
 	}
 
-	async function isWorthRecording(share: string, address: string | null): Promise<boolean> {
-		const taken = await take(refusals, keyOf(share, address));
-		return taken.consumedPoints <= recordedRefusals;
+	async function record(share: string, address: string | null): Promise<Recording> {
+		const [all, own] = await Promise.all([
+			take(refusalsPerShare, share),
+			take(refusalsPerAddress, `${share}|${throttleAddress(address)}`),
+		]);
+		if (own.consumedPoints <= recordedPerAddress && all.consumedPoints <= recordedPerShare) return { kind: 'alone' };
+		return isSummed(all.consumedPoints) ? { kind: 'summed', refusals: all.consumedPoints / 2 } : { kind: 'none' };
 	}
 
-	async function succeeded(share: string, address: string | null): Promise<void> {
-		await Promise.all([perAddress.delete(keyOf(share, address)), perLink.reward(share, 1)]);
+	async function notTried(share: string, guesser: Guesser): Promise<void> {
+		await perGuesser.reward(keyOf(share, guesser), 1);
+		if (guesser.visit === null) await perLink.reward(share, 1);
 	}
+
+	async function succeeded(share: string, guesser: Guesser): Promise<void> {
+		await Promise.all([
+			perGuesser.delete(keyOf(share, guesser)),
+			guesser.visit === null ? perLink.reward(share, 1) : undefined,
+		]);
+	}
+}
+
+/** After each doubling: a thousand refusals are a few more lines, and their number is still told. */
+function isSummed(refusals: number): boolean {
+	return Number.isInteger(Math.log2(refusals / recordedPerShare)) && refusals > recordedPerShare;
 }
 
 function throttled(taken: RateLimiterRes): Attempt {
 	return { kind: 'throttled', retryAfterSeconds: secondsUntilNext(taken) };
 }
 
-function keyOf(share: string, address: string | null): string {
-	return `${share}|${throttleAddress(address)}`;
+function keyOf(share: string, { address, visit }: Guesser): string {
+	return `${share}|${visit === null ? throttleAddress(address) : `visit:${visit}`}`;
 }

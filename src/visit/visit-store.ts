@@ -23,6 +23,8 @@ export interface VisitStore {
 	grant(share: StandingShare, visit: Visit, event: NewEvent): Promise<boolean>;
 	/** Stores a preview with the one visit that it is for. */
 	preview(share: Share, visit: Visit): Promise<void>;
+	/** Whether a visit of a share came from an address, as far back as visits are kept. */
+	wasHere(share: string, addressHash: string): Promise<boolean>;
 	list(share: string, limit: number, offset: number): Promise<{ visits: Visit[]; total: number }>;
 	/** False where there is no such visit, or it had ended. */
 	end(share: string, visit: string, event: NewEvent): Promise<boolean>;

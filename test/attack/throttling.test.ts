@@ -31,8 +31,8 @@ describe('guessing passwords', () => {
 	afterAll(() => notes?.server.stop());
 
 	/** A share whose password takes no time to check, so that hundreds of tries do not either. */
-	async function makeShare(): Promise<ShareAnswer> {
-		const share = await notes.share({ password });
+	async function makeShare(more: object = {}): Promise<ShareAnswer> {
+		const share = await notes.share({ password, ...more });
 		await notes.server
 			.knex('sharing_shares')
 			.where({ id: share.id })
@@ -97,6 +97,46 @@ describe('guessing passwords', () => {
 		expect((await guess(share, { from: late })).status).toBe(429);
 		expect((await guess(share, { from: '127.0.1.1' })).status).toBe(429);
 		expect((await guess(share, { from: '127.0.2.2', typed: password })).status).toBe(200);
+	});
+
+	it('from more addresses than anybody has leaves twenty of them a try, and nobody out who was in before', async () => {
+		const share = await makeShare({ name: 'Guessed at' });
+		const known = (headers: Record<string, string>, from: string) =>
+			notes.server.api().post(`${new URL(share.link).pathname}/visits`, { password }, { from, headers });
+		const [cookie = ''] = (await known({}, '127.0.3.1')).headers['set-cookie'] ?? [];
+		await notes.server
+			.knex('sharing_visits')
+			.where({ share: share.id })
+			.update({ expires: Date.now() - 1000 });
+
+		const addresses = Array.from({ length: 300 }, (_, n) => `127.0.${4 + Math.floor(n / 200)}.${(n % 200) + 1}`);
+		const answers = await Promise.all(addresses.map((from) => guess(share, { from })));
+		expect(answers.filter(({ status }) => status === 401)).toHaveLength(triesPerLink + 20);
+		expect(answers.filter(({ status }) => status === 429)).toHaveLength(300 - triesPerLink - 20);
+
+		expect((await guess(share, { from: '127.0.6.1', typed: password })).status).toBe(429);
+		expect((await known({ cookie: cookie.split(';')[0] ?? '' }, '127.0.6.1')).status).toBe(200);
+		expect((await known({}, '127.0.3.1')).status).toBe(200);
+
+		const told = await notes.server.admin.need('GET', '/notifications?fields=subject');
+		expect(
+			told.filter(({ subject }: { subject: string }) => subject.endsWith('guessing the password of “Guessed at”')),
+		).toHaveLength(1);
+		const { meta } = (await notes.server.admin.get(`/share/api/shares/${share.id}/events?limit=1`)).body;
+		expect(meta.total).toBeLessThan(110);
+	});
+
+	it('at a share that has ended fills its record no more than that', async () => {
+		const share = await makeShare();
+		await notes.server.admin.need('POST', `/share/api/shares/${share.id}/pause`);
+		const addresses = Array.from({ length: 450 }, (_, n) => `127.0.${10 + Math.floor(n / 200)}.${(n % 200) + 1}`);
+		await Promise.all(addresses.map((from) => guess(share, { from })));
+
+		const { data } = (await notes.server.admin.get(`/share/api/shares/${share.id}/events?limit=200`)).body;
+		const refusals = data.filter(({ kind }: { kind: string }) => kind === 'refused');
+		expect(refusals.filter(({ reason }: { reason: string }) => reason === 'paused')).toHaveLength(100);
+		const summed = refusals.filter(({ reason }: { reason: string }) => reason === 'many');
+		expect(summed.map(({ detail }: { detail: string[] }) => detail)).toEqual([['200'], ['100']]);
 	});
 
 	it('of one share takes no tries from another', async () => {

@@ -1,4 +1,4 @@
-import { asksFor, notForYou, refused, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
+import { asksFor, notForYou, refused, tooManyPasswords, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
 import { checked, logged, type DirectusRequest } from '../route.ts';
 import { clearVisitCookie, setProofCookie, setVisitCookie } from '../visit-cookie.ts';
 import { count } from '../../directus/vitals.ts';
@@ -8,17 +8,18 @@ import { isSharePasswordRight } from '../../directus/passwords.ts';
 import { limited } from '../in-turn.ts';
 import { look } from './look.ts';
 import { newProof } from '../../../src/people/proof.ts';
-import { noticeOpening } from '../../../src/activity/notices.ts';
+import { noticeGuesses, noticeOpening } from '../../../src/activity/notices.ts';
 import { createNoticeContext } from '../../directus/owner-notices.ts';
 import { openVisit, type Door, type Opening } from '../../../src/visit/open-visit.ts';
 import { parseOpening } from '../../../src/share/input.ts';
-import { proofOf, secretOf, visiting, visitorOf } from './visitor-request.ts';
+import { proofOf, secretOf, tokenOf, visiting, visitorOf } from './visitor-request.ts';
 import { readProject } from '../../directus/project.ts';
 import { sendPage, type Start } from './send-page.ts';
 import { showingOf } from '../../directus/standing.ts';
+import { TooManyPasswords } from '../../../src/share/password.ts';
 import { traceOf } from '../../../src/visit/visitor.ts';
 import type { Engine } from '../engine.ts';
-import type { Router } from 'express';
+import type { Response, Router } from 'express';
 
 const dayMs = 86_400_000;
 
@@ -54,8 +55,8 @@ export function doorRoutes(router: Router, engine: Engine): void {
 			const secret = secretOf(req, engine);
 			const { password = null, code = null, ticket = null, remember = false } = checked(parseOpening(req.body));
 			const shown = { password, code, ticket, proof: proofOf(req, secret) };
-			const knock = { secret, ...shown, visitor: visitorOf(req), now: now() };
-			const opening = await openVisit(knock, doorFor(req));
+			const knock = { secret, token: tokenOf(req, secret), ...shown, visitor: visitorOf(req), now: now() };
+			const opening = await openVisit(knock, doorFor(req, res));
 			if (opening.kind !== 'granted') throw refusal(opening);
 
 			const { token, visit, usesLeft, share, recipient, isFresh } = opening;
@@ -64,9 +65,7 @@ export function doorRoutes(router: Router, engine: Engine): void {
 				const proof = newProof(sharing.vault.keyed, recipient, now());
 				setProofCookie({ req, res }, settings, { share, secret, proof, expires: now() + share.rememberDays * dayMs });
 			}
-			void noticeOpening(share, recipient, createNoticeContext(context, sharing)).catch((error: unknown) =>
-				context.logger.warn(error, 'Sharing: an owner could not be told of an opening.'),
-			);
+			tellOwner(noticeOpening(share, recipient, createNoticeContext(context, sharing)));
 			if (visit.user !== null) await sharing.received.markSeen(share.id, visit.user, now());
 			res.json({ data: { token, expires: iso(visit.expires), uses_left: usesLeft } });
 		}),
@@ -97,7 +96,12 @@ export function doorRoutes(router: Router, engine: Engine): void {
 		}
 	}
 
-	function doorFor(req: DirectusRequest): Door {
+	/** Nobody waits for it. */
+	function tellOwner(telling: Promise<void>): void {
+		telling.catch((error: unknown) => context.logger.warn(error, 'Sharing: an owner could not be told of a visitor.'));
+	}
+
+	function doorFor(req: DirectusRequest, res: Response): Door {
 		return {
 			visits,
 			recipients: sharing.recipients,
@@ -105,10 +109,14 @@ export function doorRoutes(router: Router, engine: Engine): void {
 			events: sharing.events,
 			throttle: sharing.throttle,
 			keyed: sharing.vault.keyed,
-			isPasswordRight: isSharePasswordRight,
+			isPasswordRight: (password, phc) =>
+				isSharePasswordRight(password, phc, () => res.closed).catch((error: unknown) => {
+					throw error instanceof TooManyPasswords ? tooManyPasswords() : error;
+				}),
 			visitTtlMs: settings.visitTtlMs,
 			showing: (arrival) =>
 				showingOf(context, sharing, arrival, { address: visitorOf(req).address, schema: req.schema }),
+			alarm: (share) => tellOwner(noticeGuesses(share, createNoticeContext(context, sharing))),
 			announce(name, { id, collection, item, owner }, reason) {
 				count(sharing.vitals, name, reason);
 				context.emitter.emitAction(`share.${name}`, { share: { id, collection, item, owner }, reason }, null);

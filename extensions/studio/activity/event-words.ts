@@ -66,6 +66,7 @@ export function eventWords(event: Told, t: Say, format: Format): string {
 		case 'sent':
 			return say(reason === 'failed' ? 'sendingFailed' : 'sent', { emails: format.list(textsIn(event.detail)) });
 		case 'refused':
+			if (reason === 'many') return say('refusedMany', { n: format.number(Number(textsIn(event.detail)[0] ?? 0)) });
 			return say('refused', { reason: reasonWords(reason, t) });
 		case 'opened':
 		case 'left':

@@ -4,7 +4,7 @@ import type { Instant, NoticeKind, Share } from '../../share/share.ts';
 
 /** What an owner is told of a share of theirs. */
 export interface Notice {
-	kind: NoticeKind;
+	kind: NoticeKind | 'guessed';
 	share: Pick<Share, 'name' | 'maxUses' | 'dateEnd'>;
 	/** Who accepted, as it may stand in a mail. */
 	recipient: string | null;
@@ -32,7 +32,11 @@ export function noticeMail(
 ): Mail {
 	const texts = mailTexts(language);
 	const button = { label: texts.manage, link };
-	const words = { ...noticeWords(notice, language), button, closing: texts.unsubscribe };
+	const words = {
+		...noticeWords(notice, language),
+		button,
+		...(notice.kind !== 'guessed' && { closing: texts.unsubscribe }),
+	};
 	return composeMail(to, `share-${notice.kind}`, words, project);
 }
 
@@ -41,4 +45,5 @@ const sentences = {
 	opened: 'opened',
 	'used-up': 'usedUp',
 	'ends-soon': 'endsSoon',
-} as const satisfies Record<NoticeKind, keyof MailTexts>;
+	guessed: 'guessed',
+} as const satisfies Record<Notice['kind'], keyof MailTexts>;

@@ -42,6 +42,7 @@ export function memoryDoor(
 		},
 		arriveByToken: unexpected,
 		preview: unexpected,
+		wasHere: async () => false,
 		list: unexpected,
 		end: unexpected,
 		forget: unexpected,
@@ -61,17 +62,19 @@ export function memoryDoor(
 			write: async (event) => void written.push(event),
 		},
 		throttle: {
-			async attempt(_, address) {
+			async attempt(_, { address }) {
 				tried.push(address);
-				return { kind: 'allowed', triesLeft: 4 };
+				return { kind: 'allowed', triesLeft: 4, isAlarm: false };
 			},
-			isWorthRecording: async () => true,
-			succeeded: async (_, address) => void succeeded.push(address),
+			record: async () => ({ kind: 'alone' }),
+			notTried: unexpected,
+			succeeded: async (_, { address }) => void succeeded.push(address),
 		},
 		keyed: (value) => `keyed(${value})`,
 		isPasswordRight,
 		visitTtlMs: 3_600_000,
 		showing: async () => 'item',
+		alarm: unexpected,
 		announce: (name, _, reason) => void announced.push([name, reason]),
 		...rest,
 	};

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { hashPassword, isPasswordRight } from '../../../src/share/password.ts';
+import { checkInTurn, hashPassword, isPasswordRight, TooManyPasswords } from '../../../src/share/password.ts';
 
 /** Hashing takes long on purpose, and longer on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -42,5 +42,30 @@ describe('a password', () => {
 	])('is never right against the broken hash %j', async (hash) => {
 		expect(await isPasswordRight('secret', hash)).toBe(false);
 		expect(await isPasswordRight('', hash)).toBe(false);
+	});
+});
+
+describe('checks of passwords', () => {
+	const waiting = () => new Promise<boolean>(() => undefined);
+
+	it('are two at a time, and no more than twenty-four wait; owners are not among them', async () => {
+		let begun = 0;
+		const ends: (() => void)[] = [];
+		const check = () => new Promise<boolean>((resolve) => ((begun += 1), ends.push(() => resolve(true))));
+		const checks = Array.from({ length: 26 }, () => checkInTurn(() => false, check));
+		await Promise.resolve();
+		expect(begun).toBe(2);
+		await expect(checkInTurn(() => false, waiting)).rejects.toBeInstanceOf(TooManyPasswords);
+		await hashPassword('an owner’s');
+
+		for (let ended = 0; ended < 26; ended += 1) {
+			await vi.waitUntil(() => ends.length > ended);
+			ends[ended]?.();
+		}
+		expect(await Promise.all(checks)).toEqual(Array(26).fill(true));
+	});
+
+	it('are not made where nobody waits for them any more', async () => {
+		await expect(checkInTurn(() => true, waiting)).rejects.toBeInstanceOf(TooManyPasswords);
 	});
 });

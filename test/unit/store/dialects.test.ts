@@ -56,6 +56,7 @@ const calls: Calls = {
 			await to.grant({ ...share, usesPer: 'recipient', maxUses: 3 }, { ...visit, recipient: id }, event);
 		},
 		preview: (to) => to.preview(share, visit),
+		wasHere: (to) => to.wasHere(id, 'hash'),
 		list: (to) => to.list(id, 10, 10),
 		end: (to) => to.end(id, visit.id, event),
 		forget: (to) => to.forget(noon),

@@ -10,7 +10,7 @@ const visitor = { address: '203.0.113.7', userAgent: 'Mozilla/5.0 (X11; Linux) F
 
 function knock(door: MemoryDoor, more: { secret?: string; password?: string | null } = {}) {
 	return openVisit(
-		{ secret, password: null, code: null, ticket: null, proof: null, visitor, now: noon, ...more },
+		{ secret, token: null, password: null, code: null, ticket: null, proof: null, visitor, now: noon, ...more },
 		door,
 	);
 }
@@ -123,9 +123,34 @@ describe('opening a visit', () => {
 
 	it('fills neither the log nor other extensions’ ears when a link is hammered', async () => {
 		const door = memoryDoor(aShare({ paused: true }));
-		door.throttle.isWorthRecording = async () => false;
+		door.throttle.record = async () => ({ kind: 'none' });
 		expect(await knock(door)).toEqual({ kind: 'refused', reason: 'not-found' });
 		expect(door.written).toEqual([]);
 		expect(door.announced).toEqual([]);
+	});
+
+	it('writes down many refusals as one line with their number', async () => {
+		const door = memoryDoor(aShare({ paused: true }));
+		door.throttle.record = async () => ({ kind: 'summed', refusals: 400 });
+		await knock(door);
+		expect(door.written).toMatchObject([{ kind: 'refused', reason: 'many', detail: ['400'], network: null }]);
+		expect(door.announced).toEqual([]);
+	});
+
+	it('tells the owner when many guess the password', async () => {
+		const alarmed: string[] = [];
+		const door = memoryDoor(aShare({ passwordHash }), { alarm: ({ id }) => void alarmed.push(id) });
+		door.throttle.attempt = async () => ({ kind: 'allowed', triesLeft: 0, isAlarm: true });
+		expect(await knock(door, { password: 'wrong' })).toMatchObject({ kind: 'wrong-password' });
+		expect(alarmed).toEqual([aShare().id]);
+	});
+
+	it('gives a try back that was not looked at', async () => {
+		const given: string[] = [];
+		const isPasswordRight = () => Promise.reject(new Error('too many at once'));
+		const door = memoryDoor(aShare({ passwordHash }), { isPasswordRight });
+		door.throttle.notTried = async (share) => void given.push(share);
+		await expect(knock(door, { password: 'right' })).rejects.toThrow('too many at once');
+		expect(given).toEqual([aShare().id]);
 	});
 });

@@ -70,6 +70,7 @@ export const activity: Texts['activity'] = {
 		edited: 'Besucher änderte: {fields}',
 		editedOnly: 'Besucher änderte den Eintrag',
 		refused: 'Abgewiesen: {reason}',
+		refusedMany: '{n} weitere Abweisungen innerhalb einer Viertelstunde',
 		other: 'Etwas ist geschehen: {kind}',
 	},
 	reason: {

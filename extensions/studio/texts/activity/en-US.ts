@@ -69,6 +69,7 @@ export const activity = {
 		edited: 'Visitor changed {fields}',
 		editedOnly: 'Visitor changed the item',
 		refused: 'Refused: {reason}',
+		refusedMany: '{n} more refusals within a quarter of an hour',
 		other: 'Something happened: {kind}',
 	},
 	reason: {

@@ -70,6 +70,7 @@ export const activity: Texts['activity'] = {
 		edited: 'Un visitante cambió: {fields}',
 		editedOnly: 'Un visitante cambió el elemento',
 		refused: 'Rechazado: {reason}',
+		refusedMany: '{n} rechazos más en un cuarto de hora',
 		other: 'Otro suceso: {kind}',
 	},
 	reason: {

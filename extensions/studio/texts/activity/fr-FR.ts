@@ -70,6 +70,7 @@ export const activity: Texts['activity'] = {
 		edited: 'Un visiteur a modifié : {fields}',
 		editedOnly: 'Un visiteur a modifié l’élément',
 		refused: 'Refusé : {reason}',
+		refusedMany: '{n} refus de plus en un quart d’heure',
 		other: 'Autre événement : {kind}',
 	},
 	reason: {

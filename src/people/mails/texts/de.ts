@@ -38,6 +38,11 @@ export const german: MailTexts = {
 		subject: '„{share}“ endet bald',
 		greeting: 'Ihre Freigabe „{share}“ endet am {date}. Verlängern Sie sie, wenn sie offen bleiben soll.',
 	},
+	guessed: {
+		subject: 'Jemand rät das Passwort von „{share}“',
+		greeting:
+			'Am Link Ihrer Freigabe „{share}“ wurden am {date} viele falsche Passwörter versucht. Wer schon eingelassen wurde, kommt weiterhin hinein; andere müssen womöglich warten. Hört es nicht auf, machen Sie in ihrem Menü einen neuen Link und verschicken Sie den.',
+	},
 	open: 'Öffnen',
 	accept: 'Einladung ansehen',
 	manage: 'Freigabe ansehen',

@@ -37,6 +37,11 @@ export const english: MailTexts = {
 		subject: '“{share}” ends soon',
 		greeting: 'Your share “{share}” ends on {date}. Extend it if it should stay open.',
 	},
+	guessed: {
+		subject: 'Somebody is guessing the password of “{share}”',
+		greeting:
+			'Many wrong passwords were tried at the link of your share “{share}” on {date}. Those who were let in before still get in; others may have to wait. If it does not stop, make a new link in its menu and send that.',
+	},
 	open: 'Open it',
 	accept: 'Look at the invitation',
 	manage: 'Look at the share',

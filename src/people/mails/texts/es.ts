@@ -38,6 +38,11 @@ export const spanish: MailTexts = {
 		subject: '«{share}» termina pronto',
 		greeting: 'Su elemento compartido «{share}» termina el {date}. Prolónguelo si debe seguir abierto.',
 	},
+	guessed: {
+		subject: 'Alguien intenta adivinar la contraseña de «{share}»',
+		greeting:
+			'El {date} se probaron muchas contraseñas incorrectas en el enlace de su elemento compartido «{share}». Quienes ya entraron siguen pudiendo entrar; otros quizá tengan que esperar. Si no cesa, cree un enlace nuevo en su menú y envíelo.',
+	},
 	open: 'Abrir',
 	accept: 'Ver la invitación',
 	manage: 'Ver el elemento compartido',

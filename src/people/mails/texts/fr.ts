@@ -38,6 +38,11 @@ export const french: MailTexts = {
 		subject: '« {share} » se termine bientôt',
 		greeting: 'Votre partage « {share} » se termine le {date}. Prolongez-le s’il doit rester ouvert.',
 	},
+	guessed: {
+		subject: 'Quelqu’un cherche à deviner le mot de passe de « {share} »',
+		greeting:
+			'De nombreux mots de passe erronés ont été essayés le {date} sur le lien de votre partage « {share} ». Les personnes déjà admises peuvent toujours entrer ; les autres devront peut-être attendre. Si cela continue, créez un nouveau lien dans son menu et envoyez-le.',
+	},
 	open: 'Ouvrir',
 	accept: 'Voir l’invitation',
 	manage: 'Voir le partage',

@@ -20,6 +20,7 @@ export interface MailTexts {
 	opened: MailText;
 	usedUp: MailText;
 	endsSoon: MailText;
+	guessed: MailText;
 	open: string;
 	accept: string;
 	manage: string;
