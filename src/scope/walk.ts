@@ -53,6 +53,7 @@ function arrive(
 	rights: Rights,
 	{ chosen, needed }: { chosen: string[]; needed: Map<string, Set<string>> },
 ): Reached | null {
+	if (!mayBeFollowed(position, rights, needed)) return null;
 	const way = wayTo(position, itemKey, rights);
 	if (way.op === 'none') return null;
 
@@ -76,6 +77,17 @@ function arrive(
 		return everywhere?.has(field) ? grants.every(shows) : grants.some(shows);
 	});
 	return { position, fields, grants, readable, path: pathTo(position, itemKey), way };
+}
+
+/**
+ * A key that the reader needs for itself is read in every row, also where role and owner may not read it: as a reference
+ * it is followed only if they may read it wherever they may read a row.
+ */
+function mayBeFollowed({ arrival }: Position, rights: Rights, needed: Map<string, Set<string>>): boolean {
+	if (!arrival || arrival.hop.kind === 'many') return true;
+	const { collection } = arrival.parent.collection;
+	const forItself = fieldsOfHop(arrival.hop).filter((field) => needed.get(collection)?.has(field));
+	return forItself.every((field) => rights(collection).every((grant) => includes(grant, field)));
 }
 
 /** A query opens what it needs of a collection for all of its places there, so it counts for the whole tree. */

@@ -33,4 +33,34 @@ describe('a field that a query needs to put rows together', () => {
 		expect(content?.item).toMatchObject({ children: [{ related: { title: 'Three' } }, { title: 'Three' }] });
 		expect(JSON.stringify(content)).not.toContain('"parent":1');
 	});
+
+	it.each([
+		['is not followed where it may not be read in every row', 'open', undefined],
+		['is followed where it may be', undefined, { title: 'One' }],
+	])('%s', async (_, kind, shown) => {
+		const permissions = kind === undefined ? null : { kind: { _eq: kind } };
+		const role = readerOf({
+			notes: [{ fields: ['title', 'kind', 'children', 'related'] }, { fields: ['*'], permissions }],
+		});
+		const positions = {
+			'': ['title'],
+			children: ['title'],
+			'children.related': ['title'],
+			'children.related.parent': ['title'],
+		};
+		const targets = {
+			children: 'notes.parent',
+			'children.related': 'notes',
+			'children.related.parent': 'notes',
+		};
+		const scope = { chosen: 0, isDefault: false, positions, targets };
+		const input = { model, collection: 'notes', item: '1', scope, role, owner: admin, isCustom: true };
+		const plan = compilePlan({ ...input, isDropped: () => false });
+
+		const reader = memoryReader({ model, rows: { notes } });
+		const [first, second] = [await readContent(plan, reader), await readContent(plan, reader)];
+		expect(second).toEqual(first);
+		const children = first?.item['children'] as { related: { parent?: unknown } | null }[];
+		expect(children[0]?.related?.parent ?? undefined).toEqual(shown && expect.objectContaining(shown));
+	});
 });
