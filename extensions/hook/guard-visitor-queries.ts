@@ -8,7 +8,8 @@ import type { Schema } from '../directus/directus-context.ts';
 const NotComparable = createError<{ part: string }>(
 	'FORBIDDEN',
 	({ part }) =>
-		`A visit of a share may filter, sort and sum by fields that all shared rows show; "${part}" is not one.`,
+		`A visit of a share may not ask for "${part}": rows that are not shared could answer with it. It may filter, sort ` +
+		'and sum by fields that all shared rows show.',
 	403,
 );
 

@@ -1,9 +1,11 @@
 import { hopAlong } from './hop.ts';
+import { joinsMany } from './joins-many.ts';
 import type { DataModel } from './data-model.ts';
 import type { PrincipalRow } from './principal.ts';
 
-/** The parts of a query of Directus' API that look at values, beside those that choose what is shown. */
+/** The parts of a query of Directus' API that look at values; of what is shown, how many rows there are. */
 export interface VisitorQuery {
+	fields?: unknown;
 	filter?: unknown;
 	sort?: unknown;
 	group?: unknown;
@@ -19,8 +21,9 @@ interface Context {
 
 /**
  * Finds what a visitor's own query may not ask. Directus joins related rows into a filter or an order without asking
- * whether they may be read, and filters and sums a field in rows in which it may not: both answer questions about what
- * is not shared. So a visitor's query may look only at fields of the collection itself that all of its rows show.
+ * whether they may be read, and filters and sums a field in rows in which it may not; it counts a list whole, and a row as
+ * often as a permission joins others to it: all of that answers questions about what is not shared. So a visitor's query
+ * may look only at fields of the collection itself that all of its rows show.
  *
  * @returns the name of the part that is refused, or null
  */
@@ -35,6 +38,9 @@ export function findRefused(query: VisitorQuery, collection: string, context: Co
 
 	const refused = names.find((name) => !fields.includes(plainField(name)));
 	if (refused !== undefined) return refused;
+
+	const counted = countedList(query, collection, context.model) ?? joinedCount(query.aggregate, collection, context);
+	if (counted !== null) return counted;
 
 	const aliased = Object.keys(recordOf(query.alias)).find(
 		(name) => context.model.collections[collection]?.fields[name],
@@ -55,6 +61,28 @@ function refusedInDeep(deep: unknown, collection: string, context: Context): str
 	}
 
 	return null;
+}
+
+/** The number of rows of a list that is asked for among the fields: of all of its rows, whoever may read them. */
+function countedList({ fields, alias }: VisitorQuery, collection: string, model: DataModel): string | null {
+	const shown = [...textsIn(fields), ...textsIn(Object.values(recordOf(alias)))];
+	return shown.find((path) => /\bcount\(/.test(path) && !countsOwnValue(path, collection, model)) ?? null;
+}
+
+/** Of JSON it is the length of the value that is shown. */
+function countsOwnValue(path: string, collection: string, model: DataModel): boolean {
+	const type = model.collections[collection]?.fields[plainField(path)]?.type;
+	return type !== undefined && type !== 'alias';
+}
+
+const countsEachRow = ['count', 'countAll', 'sum', 'avg'];
+
+/** What a permission that joins several rows to one would count several times. */
+function joinedCount(aggregate: unknown, collection: string, { model, rows }: Context): string | null {
+	const operation = Object.keys(recordOf(aggregate)).find((name) => countsEachRow.includes(name));
+	if (operation === undefined) return null;
+	const ofCollection = rows.filter((row) => row.collection === collection);
+	return ofCollection.some(({ permissions }) => joinsMany(permissions, collection, model)) ? operation : null;
 }
 
 /** Fields with a value of their own that every row of the principal shows. */

@@ -25,6 +25,9 @@ describe('a visitor’s own query', () => {
 		['a function of such a field', { filter: { 'year(date)': { _eq: 2026 } } }],
 		['an order by such fields', { sort: ['-title', 'id'] }],
 		['a group and a sum of such fields', { group: ['title'], aggregate: { max: ['date'], count: ['*'] } }],
+		['fields of related rows', { fields: ['title', 'author.name', 'year(date)', 'comments.text'] }],
+		['the length of a value', { fields: ['count(date)'] }],
+		['how many different ones there are', { aggregate: { countDistinct: ['id'] } }],
 		['an alias that is no field', { alias: { heading: 'title' } }],
 		[
 			'the same of a related list',
@@ -60,6 +63,9 @@ describe('a visitor’s own query', () => {
 		['a sum of such a field', { aggregate: { sum: ['internal'] } }, 'internal'],
 		['the extreme of everything', { aggregate: { max: ['*'] } }, '*'],
 		['how often such a field is there', { aggregate: { count: ['internal'] } }, 'internal'],
+		['the length of a list', { fields: ['title', 'count(comments)'] }, 'count(comments)'],
+		['the length of a list of a related row', { fields: ['author.count(articles)'] }, 'author.count(articles)'],
+		['the length of a list by another name', { alias: { n: 'count(comments)' } }, 'count(comments)'],
 		['an alias that hides a field', { alias: { title: 'internal' } }, 'title'],
 		['a related list by such a field', { deep: { comments: { _filter: { kind: { _eq: 'x' } } } } }, 'comments.kind'],
 		[
@@ -71,6 +77,24 @@ describe('a visitor’s own query', () => {
 	])('may not ask for %s', (_, query, name) => {
 		expect(refused(query)).toBe(name);
 	});
+
+	it.each(['count', 'countAll', 'sum', 'avg'])(
+		'may not have rows counted by %s that others were joined to',
+		(operation) => {
+			const joined = [
+				{
+					collection: 'authors',
+					fields: ['id', 'name'],
+					permissions: { '$FOLLOW(articles,author)': { id: { _eq: 1 } } },
+				},
+			];
+			const asked = (name: string) =>
+				findRefused({ aggregate: { [name]: ['id'] } }, 'authors', { model: newsroom, rows: joined });
+			expect(asked(operation)).toBe(operation);
+			expect(asked('countDistinct')).toBeNull();
+			expect(asked('max')).toBeNull();
+		},
+	);
 
 	it('may ask nothing of a collection that is not shared', () => {
 		expect(refused({ filter: { id: { _eq: 1 } } }, 'categories')).toBe('id');
