@@ -2,7 +2,7 @@ import { isUuid } from '../share/uuid.ts';
 
 const day = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
 const time = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?`;
-const zone = String.raw`(?:Z|[+-]\d{2}:?\d{2})`;
+const zone = String.raw`(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)`;
 
 const isDate = matches(`${day}`);
 const isDateTime = matches(`${day}T${time}`);

@@ -102,6 +102,13 @@ const closed: Call[] = [
 	['GET', '/items/articles/ARTICLE?versionRaw=true&version=draft'],
 	['GET', '/items/articles?version=draft'],
 	['SEARCH', '/items/articles', { query: { version: 'draft' } }],
+	['POST', '/graphql', { query: '{ articles_by_id(id: "ARTICLE", version: "draft") { title } }' }],
+	['POST', '/graphql', { query: '{ articles_by_id(id: "ARTICLE", version,: "draft") { title } }' }],
+	['POST', '/graphql', { query: '{ articles_by_id(id: "ARTICLE", version # a comment\n , : "draft") { title } }' }],
+	[
+		'GET',
+		`/graphql?query=${encodeURIComponent('{ articles_by_id(id: "ARTICLE", version\uFEFF: "draft") { title } }')}`,
+	],
 	['GET', '/share/api/shares'],
 	['POST', '/share/api/shares', { collection: 'articles', item: 'ARTICLE' }],
 	['GET', '/share/api/roles'],
