@@ -55,7 +55,7 @@ export default {
 		router.use(privateHeaders);
 		pageFiles.routes(router);
 		builtFiles('studio').routes(router);
-		router.use(onlyJson);
+		router.use(onlyJson(sharing.settings.publicUrl));
 		router.use(onlyPrepared);
 		router.use(goOnWhen(() => sharing.ready()));
 		for (const routes of ownersRoutes) routes(router, engine);

@@ -178,6 +178,12 @@ const NotJson = createError(
 	415,
 );
 
+const FromElsewhere = createError(
+	'FORBIDDEN',
+	'This call was sent by a page of another site. From there it takes "Content-Type: application/json", or a token.',
+	403,
+);
+
 const Unreadable = createError('INVALID_PAYLOAD', 'The address of this request cannot be read.', 400);
 
 const Failed = createError<{ reference: string }>(
@@ -187,6 +193,7 @@ const Failed = createError<{ reference: string }>(
 	500,
 );
 
+export const fromElsewhere = () => new FromElsewhere();
 export const notJson = () => new NotJson();
 export const notSignedIn = () => new NotSignedIn();
 export const wrongPassword = (triesLeft: number) => new WrongPassword({ asks: 'password', tries_left: triesLeft });

@@ -3,7 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Parsed } from '../../src/share/parser.ts';
 import type { DirectusContext, Schema } from '../directus/directus-context.ts';
 import { beginAgain, pause } from './while-reloading.ts';
-import { explained, invalid, isTold, notJson, restartNeeded } from './problems.ts';
+import { explained, fromElsewhere, invalid, isTold, notJson, restartNeeded } from './problems.ts';
 import { thisProcess, type Instance } from '../directus/instance.ts';
 
 /** A request as Directus' middleware leaves it. */
@@ -16,10 +16,33 @@ export function route(handle: (req: DirectusRequest, res: Response) => Promise<v
 	};
 }
 
-/** What is no JSON changes and counts nothing: a form needs nobody's leave to be sent from another site. */
-export function onlyJson(req: Request, _res: Response, next: NextFunction): void {
-	const changesNothing = ['GET', 'HEAD', 'OPTIONS'].includes(req.method);
-	next(changesNothing || isEmpty(req) || isJson(req) ? undefined : notJson());
+/**
+ * What another site can send with a visitor's or user's cookies without asking anybody changes and counts nothing: what is
+ * no JSON, and what has no body and is not from a page of ours.
+ */
+export function onlyJson(publicUrl: string) {
+	return (req: Request, _res: Response, next: NextFunction): void => {
+		const changesNothing = ['GET', 'HEAD', 'OPTIONS'].includes(req.method);
+		if (changesNothing || isJson(req)) return next();
+		if (!isEmpty(req)) return next(notJson());
+		next(isFromElsewhere(req, publicUrl) ? fromElsewhere() : undefined);
+	};
+}
+
+/**
+ * Browsers ask our leave before they send another method than this, or a header such as `Authorization`, from another
+ * site. Programs name no site; of browsers, only old ones do not say how the site that they name is to us.
+ */
+function isFromElsewhere(req: Request, publicUrl: string): boolean {
+	if (req.method !== 'POST' || req.get('authorization') !== undefined) return false;
+	const relation = req.get('sec-fetch-site');
+	if (relation !== undefined) return relation !== 'same-origin' && relation !== 'none';
+	const origin = req.get('origin');
+	return origin !== undefined && ![`${req.protocol}://${req.get('host') ?? ''}`, originOf(publicUrl)].includes(origin);
+}
+
+function originOf(url: string): string | null {
+	return URL.canParse(url) ? new URL(url).origin : null;
 }
 
 /** Without a body, and without a type that says what it would be. */

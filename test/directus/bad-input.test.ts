@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodies, calls, fields, long, notText, queries, someone, untouchable } from './bad-values.ts';
 import { dumpSharingTables } from '../support/sharing-tables.ts';
 import { expectRefusals } from './expect-refusals.ts';
+import { administrator } from '../support/administrator.ts';
 import { startNotes, type Notes } from '../support/notes.ts';
 import type { Answer } from '../support/api-client.ts';
 import type { ShareAnswer } from '../support/newsroom/newsroom.ts';
@@ -78,6 +79,35 @@ describe('bad input is refused by the name of the field, and changes nothing:', 
 			expect(answer.body.errors[0].extensions.code).toBe('UNSUPPORTED_MEDIA_TYPE');
 		}
 		expect(await dumpSharingTables(notes.server.knex)).toEqual(before);
+	});
+
+	const elsewhere = [
+		{ 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' },
+		{ 'sec-fetch-site': 'same-site', origin: 'https://other.example.com' },
+		{ origin: 'https://elsewhere.example' },
+		{ origin: 'null' },
+	];
+
+	it.each(elsewhere)('what a page of another site sends with a user’s cookie: %j', async (headers) => {
+		const { server } = notes;
+		const login = { email: administrator.email, password: administrator.password, mode: 'session' };
+		const signedIn = await server.api().post('/auth/login', login);
+		const cookie = (signedIn.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ');
+		const before = await dumpSharingTables(server.knex);
+		for (const action of ['pause', 'rotate', 'duplicate', 'end']) {
+			const call = `/share/api/shares/${share.id}/${action}`;
+			const answer = await server.api().raw('POST', call, { headers: { cookie, ...headers } });
+			expect([action, answer.status, answer.body.errors[0].extensions.code]).toEqual([action, 403, 'FORBIDDEN']);
+			expect(answer.text).toContain('another site');
+		}
+		expect(await dumpSharingTables(server.knex)).toEqual(before);
+
+		const call = `/share/api/shares/${share.id}/pause`;
+		const own = [{ 'sec-fetch-site': 'same-origin', origin: server.url }, { origin: server.url }, {}];
+		for (const headers of own) {
+			expect((await server.api().raw('POST', call, { headers: { cookie, ...headers } })).status).toBe(200);
+		}
+		await server.admin.need('POST', `/share/api/shares/${share.id}/resume`);
 	});
 
 	it('"date_end" before "date_start", sent together or one after the other', async () => {

@@ -144,6 +144,10 @@ describe('an owner', () => {
 		expect((await newsroom.server.api().get('/share/api/roles')).status).toBe(401);
 	});
 
+	it('is told of no roles where they may share nothing', async () => {
+		expect(await newsroom.server.api(stranger.token).need('GET', '/share/api/roles')).toEqual([]);
+	});
+
 	it('is shown the tree of what an item has, with counts, before sharing it', async () => {
 		const { article } = newsroom.content;
 		const query = `collection=articles&item=${article}&role=${newsroom.client}`;

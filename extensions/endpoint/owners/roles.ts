@@ -8,6 +8,7 @@ import { ownersScopeContext } from '../../directus/authority.ts';
 import { parseRoleCreation } from '../../../src/share/input.ts';
 import { readUsableRoles } from '../../directus/usable-roles.ts';
 import { signedIn } from './owner-request.ts';
+import type { Actor } from '../../../src/share/authority.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 
@@ -19,9 +20,18 @@ export function roleRoutes(router: Router, engine: Engine): void {
 		'/api/roles',
 		route(async (req, res) => {
 			const { actor } = signedIn(req);
-			res.json({ data: await readUsableRoles(context, req.schema, actor.admin) });
+			const roles = (await sharesAnything(actor)) ? await readUsableRoles(context, req.schema, actor.admin) : [];
+			res.json({ data: roles });
 		}),
 	);
+
+	/** What roles there are is nobody's business who shares nothing. */
+	async function sharesAnything({ user, role, admin }: Actor): Promise<boolean> {
+		if (admin) return true;
+		const anywhere = { collection: '', role: null, owner: user, ownerRole: role, mayHaveAncestors: true };
+		const { owner } = await sharing.planner.readers(anywhere);
+		return owner.rows.some(({ action }) => action === 'share');
+	}
 
 	router.post(
 		'/api/roles',
