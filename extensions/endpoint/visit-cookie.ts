@@ -5,15 +5,15 @@ import type { Share } from '../../src/share/share.ts';
 
 const visits = 'share_visit_';
 const proofs = 'share_proof_';
+const known = 'share_known_';
+/** A browser that knew the password is known for so long; see `Guesser`. */
+const knownMs = 30 * 86_400_000;
 
 /**
  * A browser sends all of its cookies with whatever it asks for below `/share`, owners' calls included, and servers take a
  * header of some kilobytes. Of more than these the oldest are taken back: those shares are to be opened again.
  */
-const most = { [visits]: 40, [proofs]: 20 };
-
-/** A browser that was let in is known by its visit for longer than that goes on; see `Guesser`. */
-const knownMs = 30 * 86_400_000;
+const most = { [visits]: 40, [proofs]: 20, [known]: 10 };
 
 /** Each share has a cookie of its own, so that two that are open in one browser stay apart. */
 export function cookieName(secret: string): string {
@@ -23,6 +23,11 @@ export function cookieName(secret: string): string {
 /** What a browser keeps of a proof; a personal link has one of its own. */
 export function proofCookieName(secret: string): string {
 	return proofs + markOf(secret);
+}
+
+/** What a browser keeps of a visit that a password was asked for: it opens nothing, and says that it was let in once. */
+export function knownCookieName(secret: string): string {
+	return known + markOf(secret);
 }
 
 function markOf(secret: string): string {
@@ -46,7 +51,7 @@ export function setVisitCookie(
 	{ share, secret, token, expires }: Opened & { token: string; expires: number },
 ): void {
 	const name = cookieName(secret);
-	exchange.res.cookie(name, token, { ...options(settings, share), expires: new Date(expires + knownMs) });
+	exchange.res.cookie(name, token, { ...options(settings, share), expires: new Date(expires) });
 	makeRoom(exchange, settings, visits, name);
 }
 
@@ -58,6 +63,16 @@ export function setProofCookie(
 	const name = proofCookieName(secret);
 	exchange.res.cookie(name, proof, { ...options(settings, share), expires: new Date(expires) });
 	makeRoom(exchange, settings, proofs, name);
+}
+
+export function setKnownCookie(
+	exchange: Exchange,
+	settings: Settings,
+	{ share, secret, token, now }: Opened & { token: string; now: number },
+): void {
+	const name = knownCookieName(secret);
+	exchange.res.cookie(name, token, { ...options(settings, share), expires: new Date(now + knownMs) });
+	makeRoom(exchange, settings, known, name);
 }
 
 /** Takes back the oldest of a kind beside the one that was just set. Browsers send first what they have had longest. */

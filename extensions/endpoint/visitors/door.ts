@@ -1,6 +1,6 @@
 import { asksFor, notForYou, refused, tooManyPasswords, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
 import { checked, logged, type DirectusRequest } from '../route.ts';
-import { clearVisitCookie, setProofCookie, setVisitCookie } from '../visit-cookie.ts';
+import { clearVisitCookie, setKnownCookie, setProofCookie, setVisitCookie } from '../visit-cookie.ts';
 import { count } from '../../directus/vitals.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { iso } from '../../../src/share/share-view.ts';
@@ -12,7 +12,7 @@ import { noticeGuesses, noticeOpening } from '../../../src/activity/notices.ts';
 import { createNoticeContext } from '../../directus/owner-notices.ts';
 import { openVisit, type Door, type Opening } from '../../../src/visit/open-visit.ts';
 import { parseOpening } from '../../../src/share/input.ts';
-import { proofOf, secretOf, tokenOf, visiting, visitorOf } from './visitor-request.ts';
+import { earlierTokenOf, proofOf, secretOf, visiting, visitorOf } from './visitor-request.ts';
 import { readProject } from '../../directus/project.ts';
 import { sendPage, type Start } from './send-page.ts';
 import { showingOf } from '../../directus/standing.ts';
@@ -55,12 +55,13 @@ export function doorRoutes(router: Router, engine: Engine): void {
 			const secret = secretOf(req, engine);
 			const { password = null, code = null, ticket = null, remember = false } = checked(parseOpening(req.body));
 			const shown = { password, code, ticket, proof: proofOf(req, secret) };
-			const knock = { secret, token: tokenOf(req, secret), ...shown, visitor: visitorOf(req), now: now() };
+			const knock = { secret, token: earlierTokenOf(req, secret), ...shown, visitor: visitorOf(req), now: now() };
 			const opening = await openVisit(knock, doorFor(req, res));
 			if (opening.kind !== 'granted') throw refusal(opening);
 
 			const { token, visit, usesLeft, share, recipient, isFresh } = opening;
 			setVisitCookie({ req, res }, settings, { share, secret, token, expires: visit.expires });
+			if (share.passwordHash !== null) setKnownCookie({ req, res }, settings, { share, secret, token, now: now() });
 			if (remember && isFresh && recipient && share.rememberDays > 0) {
 				const proof = newProof(sharing.vault.keyed, recipient, now());
 				setProofCookie({ req, res }, settings, { share, secret, proof, expires: now() + share.rememberDays * dayMs });
