@@ -8,6 +8,7 @@ import { createEventStore } from '../../src/store/events.ts';
 import { createGrantStore } from '../../src/store/grants.ts';
 import { createInstance, type Instance } from './instance.ts';
 import { createItemStore } from '../../src/store/items.ts';
+import { createLimiters } from '../../src/share/limiter.ts';
 import { createMailLimit, type MailLimit } from '../../src/people/mail-limit.ts';
 import { createNoticeStore } from '../../src/store/notices.ts';
 import { createPictureSizes, type PictureSizes } from '../../src/visit/picture-sizes.ts';
@@ -95,6 +96,7 @@ function build(context: DirectusContext, instance: Instance): Sharing {
 	const vault = createVault(settings.secret);
 	const redis = connectRedis(settings, vault.keyed('project').slice(0, 16), logger);
 	if (redis) instance.onEnd(() => redis.disconnect());
+	const limiters = createLimiters(redis, vault.keyed);
 	const drops = createDropStore(database);
 	const source = createRightsSource(context);
 	const turns = createTurns(() => performance.now());
@@ -118,11 +120,11 @@ function build(context: DirectusContext, instance: Instance): Sharing {
 		vault,
 		seals: createSealStore(database),
 		turns,
-		workload: createWorkload(turns, redis),
-		pictureSizes: createPictureSizes(redis),
-		throttle: createThrottle(redis),
-		mailLimit: createMailLimit(redis),
-		codeLimit: createCodeLimit(redis),
+		workload: createWorkload(turns, limiters),
+		pictureSizes: createPictureSizes(limiters),
+		throttle: createThrottle(limiters),
+		mailLimit: createMailLimit(limiters),
+		codeLimit: createCodeLimit(limiters),
 		planner: createPlanner({ grants: createGrantStore(database), drops }, source),
 		principals: createPrincipals(),
 		checksRanges: checksRanges(database),

@@ -8,18 +8,27 @@ import type { Courier, Letter } from '../../src/people/courier.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Mail } from '../../src/people/mails/mail.ts';
 import type { Settings } from './settings.ts';
+import type { Sharing } from './compose.ts';
 import type { StandingShare } from '../../src/share/share.ts';
 
 /** Members of a role who are told at the same time. */
 const atOnce = 4;
 
 /** Brings word through Directus: mails, and the inbox of the Studio. */
-export function createCourier(context: DirectusContext, settings: Settings, schema: Schema): Courier {
+export function createCourier(
+	context: DirectusContext,
+	{ settings, mailLimit: limit }: Pick<Sharing, 'settings' | 'mailLimit'>,
+	schema: Schema,
+): Courier {
 	const { env, logger } = context;
 	const mailer = createMailer(context, schema);
 
 	return {
-		invite: (letter) => mailed(async () => invitationMail(letter.recipient.address ?? '', await about(letter))),
+		async invite(letter) {
+			const address = letter.recipient.address ?? '';
+			if (!(await limit.takeForPerson(letter.share.owner, address))) return false;
+			return mailed(async () => invitationMail(address, await about(letter)));
+		},
 
 		received: (letter) =>
 			succeeds(async () => {
@@ -45,6 +54,8 @@ export function createCourier(context: DirectusContext, settings: Settings, sche
 		});
 		const { email } = person;
 		if (!person.wantsMail || email === null || !isMailSetUp(env)) return isInInbox;
+		const takeOne = facts.recipient.role === null ? limit.takeForPerson : limit.takeForMember;
+		if (!(await takeOne(facts.share.owner, person.id))) return isInInbox;
 		return mailed(async () => receivedMail(email, language, facts));
 	}
 

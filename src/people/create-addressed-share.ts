@@ -1,4 +1,4 @@
-import { draftRecipients, mailsTo, refusalOf, type InviteContext } from './invite.ts';
+import { draftRecipients, refusalOf, type InviteContext } from './invite.ts';
 import { draftShare, type DraftContext } from '../share/draft-share.ts';
 import { eventOf } from '../share/event.ts';
 import type { Actor } from '../share/authority.ts';
@@ -20,7 +20,7 @@ export async function createAddressedShare(
 	const { share } = draft;
 	const refused = await refusalOf(share, invited, context);
 	if (refused) return refused;
-	const wait = await context.limit.take(share.id, actor.user, mailsTo(invited.map(({ subject }) => subject)));
+	const wait = await context.limit.take(share.id, actor.user, invited.length);
 	if (wait !== null) return { kind: 'too-many', retryAfterSeconds: wait };
 
 	const recipients = draftRecipients(actor, share, { invited, message: share.message }, context);

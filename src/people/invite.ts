@@ -6,7 +6,6 @@ import {
 	recipientState,
 	subjectHash,
 	type Recipient,
-	type RecipientKind,
 	type StandingRecipient,
 	type Subject,
 } from './recipient.ts';
@@ -20,7 +19,6 @@ import type { RecipientStore } from './recipient-store.ts';
 
 const maxPerShare = 10_000;
 const atOnce = 4;
-const mailsForRole = 20;
 
 export type Inviting =
 	| { kind: 'invited'; recipients: StandingRecipient[] }
@@ -62,8 +60,7 @@ export async function invite(
 	const fresh = invited.filter(({ subject }) => !known.has(subjectHash(subject)));
 	const lapsed = [...known.values()].filter((one) => !['invited', 'accepted'].includes(recipientState(one, now)));
 	if (fresh.length > 0 && (await recipients.count(share.id)) + fresh.length > maxPerShare) return tooManyRecipients;
-	const mails = mailsTo(fresh.map(({ subject }) => subject)) + mailsTo(lapsed);
-	const wait = await limit.take(share.id, actor.user, mails);
+	const wait = await limit.take(share.id, actor.user, fresh.length + lapsed.length);
 	if (wait !== null) return { kind: 'too-many', retryAfterSeconds: wait };
 
 	const made = draftRecipients(actor, share, { invited: fresh, message }, context);
@@ -93,11 +90,6 @@ export async function refusalOf(
 	const found = new Set((await directory.known(named)).map(subjectHash));
 	const stranger = named.find((subject) => !found.has(subjectHash(subject)));
 	return stranger ? unknownRecipient(stranger) : null;
-}
-
-/** What writing to them counts against the limit of mails: a team is many, who know each other. */
-export function mailsTo(recipients: { kind: RecipientKind }[]): number {
-	return recipients.reduce((sum, { kind }) => sum + (kind === 'role' ? mailsForRole : 1), 0);
 }
 
 /** Recipients as they would be stored. */

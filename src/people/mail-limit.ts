@@ -1,26 +1,70 @@
-import { createLimiter, secondsUntilNext, take } from '../share/limiter.ts';
+import type { Limiters } from '../share/limiter.ts';
 
 const hourSeconds = 3600;
 const mailsPerShare = 100;
 const mailsPerOwner = 300;
+const mailsOfInstance = 3000;
+/** Corrections and second thoughts; more is a nuisance to whoever gets them. */
+const mailsToPerson = 10;
+/** To somebody who is written to because of the team that they are in, of which the owner may have no idea. */
+const mailsToMember = 1;
+const instance = 'instance';
 
-/** What one share, and one owner, may send in an hour: a stolen login must not become a source of spam. */
+/** What may be sent in an hour: a stolen login must not become a source of spam. */
 export interface MailLimit {
-	/** Seconds to wait, or null where so many mails may be sent; they are counted then. */
+	/** Of one share, of one owner and of all: seconds to wait, or null where so many mails may be sent; they are counted then. */
 	take(share: string, owner: string, mails: number): Promise<number | null>;
+	/** Whether one owner may write to one person once more, by their address or their id. */
+	takeForPerson(owner: string, person: string): Promise<boolean>;
+	/** The same of a member of a team, whose mail nobody has counted yet. */
+	takeForMember(owner: string, member: string): Promise<boolean>;
 }
 
-/** @param redis a client of ioredis; without one, mails are counted in this process */
-export function createMailLimit(redis: unknown | null): MailLimit {
-	const perShare = createLimiter(redis, { name: 'mails', points: mailsPerShare, seconds: hourSeconds });
-	const perOwner = createLimiter(redis, { name: 'owner-mails', points: mailsPerOwner, seconds: hourSeconds });
+export function createMailLimit(limiters: Limiters): MailLimit {
+	const limit = (name: string, points: number) => ({
+		points,
+		limiter: limiters({ name, points, seconds: hourSeconds }),
+	});
+	const perShare = limit('mails', mailsPerShare);
+	const perOwner = limit('owner-mails', mailsPerOwner);
+	const inAll = limit('all-mails', mailsOfInstance);
+	const perPerson = limit('person-mails', mailsToPerson);
+	const perMember = limit('member-mails', mailsToMember);
 
 	return {
-		async take(share, owner, mails) {
-			const ofShare = await take(perShare, share, mails);
-			if (ofShare.consumedPoints > mailsPerShare) return secondsUntilNext(ofShare);
-			const ofOwner = await take(perOwner, owner, mails);
-			return ofOwner.consumedPoints > mailsPerOwner ? secondsUntilNext(ofOwner) : null;
+		take: (share, owner, mails) =>
+			firstPassed(mails, [
+				{ ...perShare, key: share },
+				{ ...perOwner, key: owner },
+				{ ...inAll, key: instance },
+			]),
+
+		async takeForPerson(owner, person) {
+			return (await firstPassed(1, [{ ...perPerson, key: `${owner}|${person.toLowerCase()}` }])) === null;
+		},
+
+		async takeForMember(owner, member) {
+			const passed = await firstPassed(1, [
+				{ ...perMember, key: `${owner}|${member}` },
+				{ ...perOwner, key: owner },
+				{ ...inAll, key: instance },
+			]);
+			return passed === null;
 		},
 	};
+}
+
+interface Taking {
+	limiter: ReturnType<Limiters>;
+	points: number;
+	key: string;
+}
+
+/** Seconds until the first limit that is passed is none any more; nothing is counted at those after it. */
+async function firstPassed(mails: number, takings: Taking[]): Promise<number | null> {
+	for (const { limiter, points, key } of takings) {
+		const taken = await limiter.take(key, mails);
+		if (taken.points > points) return taken.seconds;
+	}
+	return null;
 }

@@ -1,7 +1,7 @@
 import { codeHash, codeTtlMs, newCode, type CodeStore } from './code.ts';
-import { createLimiter, secondsUntilNext, take } from '../share/limiter.ts';
 import type { Courier } from './courier.ts';
 import type { Instant, StandingShare } from '../share/share.ts';
+import type { Limiters } from '../share/limiter.ts';
 import type { StandingRecipient } from './recipient.ts';
 
 const hourSeconds = 3600;
@@ -20,11 +20,10 @@ export interface CodeLimit {
 	take(recipient: string, address: string): Promise<number | null>;
 }
 
-/** @param redis a client of ioredis; without one, codes are counted in this process */
-export function createCodeLimit(redis: unknown | null): CodeLimit {
-	const gap = createLimiter(redis, { name: 'code-gap', points: 1, seconds: gapSeconds });
-	const perRecipient = createLimiter(redis, { name: 'codes', points: codesPerRecipient, seconds: hourSeconds });
-	const perAddress = createLimiter(redis, { name: 'address-codes', points: codesPerAddress, seconds: hourSeconds });
+export function createCodeLimit(limiters: Limiters): CodeLimit {
+	const gap = limiters({ name: 'code-gap', points: 1, seconds: gapSeconds });
+	const perRecipient = limiters({ name: 'codes', points: codesPerRecipient, seconds: hourSeconds });
+	const perAddress = limiters({ name: 'address-codes', points: codesPerAddress, seconds: hourSeconds });
 
 	return {
 		async take(recipient, address) {
@@ -35,8 +34,8 @@ export function createCodeLimit(redis: unknown | null): CodeLimit {
 			];
 
 			for (const { limiter, key, points } of limits) {
-				const taken = await take(limiter, key);
-				if (taken.consumedPoints > points) return secondsUntilNext(taken);
+				const taken = await limiter.take(key);
+				if (taken.points > points) return taken.seconds;
 			}
 			return null;
 		},

@@ -38,7 +38,10 @@ export async function sendLink(
 	const few = pLimit(atOnce);
 	const outcomes = await Promise.all(
 		emails.map((to) =>
-			few(async () => ({ to, isSent: await mailer(linkMail(to, share, { link, message, sender, now })) })),
+			few(async () => {
+				const mayBe = await limit.takeForPerson(actor.user, to);
+				return { to, isSent: mayBe && (await mailer(linkMail(to, share, { link, message, sender, now }))) };
+			}),
 		),
 	);
 

@@ -1,6 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import { createLimiter, secondsUntilNext, take } from './limiter.ts';
-import type { RateLimiterRes } from 'rate-limiter-flexible';
+import type { Limiters, Taken } from './limiter.ts';
 import type { Bounds, Turns } from './turns.ts';
 
 /** What a request asks of the server, from the least to the most. */
@@ -65,13 +64,12 @@ export interface Workload {
 	begin(work: Work, asking: Asking, signal: AbortSignal): Promise<Beginning>;
 }
 
-/** @param redis a client of ioredis; without one, rates are counted in this process */
-export function createWorkload(turns: Turns, redis: unknown | null): Workload {
+export function createWorkload(turns: Turns, limiters: Limiters): Workload {
 	const limits = new Map(
 		Object.entries(terms).map(([work, { rate, inAll }]) => [
 			work,
 			{
-				limiter: rate ? createLimiter(redis, { name: `work-${work}`, ...rate }) : null,
+				limiter: rate ? limiters({ name: `work-${work}`, ...rate }) : null,
 				oneOfFew: inAll === undefined ? null : pLimit(inAll),
 			},
 		]),
@@ -102,17 +100,16 @@ export function createWorkload(turns: Turns, redis: unknown | null): Workload {
 		const { rate } = terms[work];
 		const limiter = limits.get(work)?.limiter;
 		if (!rate || !limiter) return { kind: 'counted' as const, rate: null };
-		const taken = await take(limiter, asking[rate.of]);
+		const taken = await limiter.take(asking[rate.of]);
 		const left = leftOf(rate, taken);
-		if (taken.consumedPoints <= rate.points) return { kind: 'counted' as const, rate: left };
-		return { kind: 'refused' as const, rate: left, retryAfterSeconds: secondsUntilNext(taken) };
+		if (taken.points <= rate.points) return { kind: 'counted' as const, rate: left };
+		return { kind: 'refused' as const, rate: left, retryAfterSeconds: taken.seconds };
 	}
 }
 
-function leftOf({ of, points, seconds }: Rate, taken: RateLimiterRes): RateLeft | null {
+function leftOf({ of, points, seconds }: Rate, taken: Taken): RateLeft | null {
 	if (of === 'who') return null;
-	const left = Math.max(0, points - taken.consumedPoints);
-	return { points, seconds, left, secondsUntilNew: secondsUntilNext(taken) };
+	return { points, seconds, left: Math.max(0, points - taken.points), secondsUntilNew: taken.seconds };
 }
 
 /** A place among few, until it is left. */

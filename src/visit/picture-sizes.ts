@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { pagePictures } from './page-pictures.ts';
-import { createLimiter, secondsUntilNext, take } from '../share/limiter.ts';
+import type { Limiters } from '../share/limiter.ts';
 
 const daySeconds = 86_400;
 /** For texts and front ends of one's own: a picture stands in a few sizes there, and in two or three kinds. */
@@ -21,9 +21,8 @@ export interface PictureSizes {
 	take(who: string, file: string, asked: Record<string, unknown>): Promise<number | null>;
 }
 
-/** @param redis a client of ioredis; without one, sizes are counted in this process */
-export function createPictureSizes(redis: unknown | null): PictureSizes {
-	const perFile = createLimiter(redis, { name: 'pictures', points: othersADay, seconds: daySeconds });
+export function createPictureSizes(limiters: Limiters): PictureSizes {
+	const perFile = limiters({ name: 'pictures', points: othersADay, seconds: daySeconds });
 	const made = new LRUCache<string, true>({ max: rememberedPictures, ttl: daySeconds * 1000 });
 
 	return {
@@ -31,8 +30,8 @@ export function createPictureSizes(redis: unknown | null): PictureSizes {
 			if (isPreset(asked) || isOfPage(asked)) return null;
 			const picture = nameOf([who, file], asked);
 			if (made.has(picture)) return null;
-			const taken = await take(perFile, `${who}|${file}`);
-			if (taken.consumedPoints > othersADay) return secondsUntilNext(taken);
+			const taken = await perFile.take(`${who}|${file}`);
+			if (taken.points > othersADay) return taken.seconds;
 			made.set(picture, true);
 			return null;
 		},

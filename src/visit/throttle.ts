@@ -1,6 +1,5 @@
-import { createLimiter, secondsUntilNext, take } from '../share/limiter.ts';
 import { throttleAddress } from './visitor.ts';
-import type { RateLimiterRes } from 'rate-limiter-flexible';
+import type { Limiters, Taken } from '../share/limiter.ts';
 
 const windowSeconds = 15 * 60;
 const triesPerAddress = 5;
@@ -37,51 +36,50 @@ export interface Throttle {
 	succeeded(share: string, guesser: Guesser): Promise<void>;
 }
 
-/** @param redis a client of ioredis; without one, tries are counted in this process */
-export function createThrottle(redis: unknown | null): Throttle {
+export function createThrottle(limiters: Limiters): Throttle {
 	const seconds = windowSeconds;
-	const perGuesser = createLimiter(redis, { name: 'address', points: triesPerAddress, seconds });
-	const perLink = createLimiter(redis, { name: 'link', points: triesPerLink, seconds });
-	const strangers = createLimiter(redis, { name: 'strangers', points: triesOfStrangers, seconds });
-	const refusalsPerAddress = createLimiter(redis, { name: 'refusal', points: recordedPerAddress, seconds });
-	const refusalsPerShare = createLimiter(redis, { name: 'refusals', points: recordedPerShare, seconds });
+	const perGuesser = limiters({ name: 'address', points: triesPerAddress, seconds });
+	const perLink = limiters({ name: 'link', points: triesPerLink, seconds });
+	const strangers = limiters({ name: 'strangers', points: triesOfStrangers, seconds });
+	const refusalsPerAddress = limiters({ name: 'refusal', points: recordedPerAddress, seconds });
+	const refusalsPerShare = limiters({ name: 'refusals', points: recordedPerShare, seconds });
 
 	return { attempt, record, notTried, succeeded };
 
 	async function attempt(share: string, guesser: Guesser): Promise<Attempt> {
-		const own = await take(perGuesser, keyOf(share, guesser));
-		if (own.consumedPoints > triesPerAddress) return throttled(own);
-		const allowed = { kind: 'allowed', triesLeft: triesPerAddress - own.consumedPoints, isAlarm: false } as const;
+		const own = await perGuesser.take(keyOf(share, guesser));
+		if (own.points > triesPerAddress) return throttled(own);
+		const allowed = { kind: 'allowed', triesLeft: triesPerAddress - own.points, isAlarm: false } as const;
 		// Whoever was let in before is not kept out by the guesses of others.
 		if (guesser.visit !== null) return allowed;
 
 		// Counted only while the address may try at all: one address alone cannot put a link under attack.
-		const link = await take(perLink, share);
-		if (link.consumedPoints <= triesPerLink || (await guesser.wasHere())) return allowed;
-		if (own.consumedPoints > 1) return throttled(own);
-		const stranger = await take(strangers, share);
-		if (stranger.consumedPoints > triesOfStrangers) return throttled(stranger);
-		return { kind: 'allowed', triesLeft: 0, isAlarm: stranger.consumedPoints === 1 };
+		const link = await perLink.take(share);
+		if (link.points <= triesPerLink || (await guesser.wasHere())) return allowed;
+		if (own.points > 1) return throttled(own);
+		const stranger = await strangers.take(share);
+		if (stranger.points > triesOfStrangers) return throttled(stranger);
+		return { kind: 'allowed', triesLeft: 0, isAlarm: stranger.points === 1 };
 	}
 
 	async function record(share: string, address: string | null): Promise<Recording> {
 		const [all, own] = await Promise.all([
-			take(refusalsPerShare, share),
-			take(refusalsPerAddress, `${share}|${throttleAddress(address)}`),
+			refusalsPerShare.take(share),
+			refusalsPerAddress.take(`${share}|${throttleAddress(address)}`),
 		]);
-		if (own.consumedPoints <= recordedPerAddress && all.consumedPoints <= recordedPerShare) return { kind: 'alone' };
-		return isSummed(all.consumedPoints) ? { kind: 'summed', refusals: all.consumedPoints / 2 } : { kind: 'none' };
+		if (own.points <= recordedPerAddress && all.points <= recordedPerShare) return { kind: 'alone' };
+		return isSummed(all.points) ? { kind: 'summed', refusals: all.points / 2 } : { kind: 'none' };
 	}
 
 	async function notTried(share: string, guesser: Guesser): Promise<void> {
-		await perGuesser.reward(keyOf(share, guesser), 1);
-		if (guesser.visit === null) await perLink.reward(share, 1);
+		await perGuesser.giveBack(keyOf(share, guesser));
+		if (guesser.visit === null) await perLink.giveBack(share);
 	}
 
 	async function succeeded(share: string, guesser: Guesser): Promise<void> {
 		await Promise.all([
-			perGuesser.delete(keyOf(share, guesser)),
-			guesser.visit === null ? perLink.reward(share, 1) : undefined,
+			perGuesser.forget(keyOf(share, guesser)),
+			guesser.visit === null ? perLink.giveBack(share) : undefined,
 		]);
 	}
 }
@@ -91,8 +89,8 @@ function isSummed(refusals: number): boolean {
 	return Number.isInteger(Math.log2(refusals / recordedPerShare)) && refusals > recordedPerShare;
 }
 
-function throttled(taken: RateLimiterRes): Attempt {
-	return { kind: 'throttled', retryAfterSeconds: secondsUntilNext(taken) };
+function throttled({ seconds }: Taken): Attempt {
+	return { kind: 'throttled', retryAfterSeconds: seconds };
 }
 
 function keyOf(share: string, { address, visit }: Guesser): string {

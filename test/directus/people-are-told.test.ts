@@ -90,6 +90,12 @@ describe.each(['11', '12'] as const)('on Directus %s', (version) => {
 		expect(mails.received.flatMap((mail) => mail.to).sort()).toEqual(['chair@example.com', 'member@example.com']);
 		expect(await inboxOf(members[1]?.id ?? '')).toHaveLength(1);
 		expect(await inboxOf(members[2]?.id ?? '')).toEqual([]);
+
+		const second = await newsroom.share({ name: 'Another plan' });
+		await admin.need('POST', `${shares}/${second.id}/recipients`, { recipients: [{ role: board.role }] });
+		await eventually('the role was told', async () => (await recipientsOf(second))[0]?.mail === 'sent');
+		expect(mails.received, 'one mail to a member within an hour').toHaveLength(2);
+		expect(await inboxOf(members[1]?.id ?? '')).toHaveLength(2);
 	});
 
 	it('an owner who shares with their own team is not told of it', async () => {

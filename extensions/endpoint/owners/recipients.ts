@@ -9,7 +9,7 @@ import { announce, contextFor } from './outcome.ts';
 import { createCourier } from '../../directus/courier.ts';
 import { createDirectory, findPeople } from '../../directus/directory.ts';
 import { linkUnreadable, forbidden, invalid, overtaken, tooManyMails } from '../problems.ts';
-import { invite, mailsTo, writeTo, type InviteContext } from '../../../src/people/invite.ts';
+import { invite, writeTo, type InviteContext } from '../../../src/people/invite.ts';
 import { isMailSetUp } from '../../directus/mailer.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { linkFor, ownShare, signedIn } from './owner-request.ts';
@@ -87,7 +87,7 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 				throw invalid({ field: 'recipient', message: 'Nobody is written to who is out. Invite them again instead.' });
 			}
 			if (linkOfRecipient(engine, recipient) === null) throw linkUnreadable();
-			const wait = await sharing.mailLimit.take(share.id, actor.user, mailsTo([recipient]));
+			const wait = await sharing.mailLimit.take(share.id, actor.user, 1);
 			if (wait !== null) throw tooManyMails(wait);
 
 			if (recipient.state === 'invited') {
@@ -211,7 +211,7 @@ export async function writeToAll(
 	const { context, sharing } = engine;
 	const { recipients, now } = sharing;
 	const reachable = isMailSetUp(context.env) ? all : all.filter(({ kind }) => kind !== 'email');
-	const courier = createCourier(context, sharing.settings, req.schema);
+	const courier = createCourier(context, sharing, req.schema);
 	const linkOf = (recipient: Recipient) => linkOfRecipient(engine, recipient);
 	const write = (some: StandingRecipient[]) => writeTo(some, share, { recipients, courier, linkOf, now: now() });
 	void write(reachable.filter(({ kind }) => kind === 'role')).catch((error: unknown) =>

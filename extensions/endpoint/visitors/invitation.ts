@@ -32,7 +32,7 @@ export function invitationRoutes(router: Router, engine: Engine): void {
 			if (address === null) throw forbidden('This share asks for a login, not for a code.');
 			if (!isMailSetUp(context.env)) throw noMail();
 
-			const courier = createCourier(context, sharing.settings, req.schema);
+			const courier = createCourier(context, sharing, req.schema);
 			const sending = { codes, courier, limit: sharing.codeLimit, keyed: vault.keyed, now: now() };
 			const outcome = await sendCode(share, recipient, sending);
 

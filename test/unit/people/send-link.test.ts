@@ -1,3 +1,4 @@
+import { createLimiters } from '../../../src/share/limiter.ts';
 import { describe, expect, it } from 'vitest';
 import { aShare, noon } from '../../support/shares/a-share.ts';
 import { createMailLimit } from '../../../src/people/mail-limit.ts';
@@ -17,7 +18,7 @@ function desk() {
 			mailed.push(to);
 			return true;
 		},
-		limit: createMailLimit(null),
+		limit: createMailLimit(createLimiters(null, String)),
 		events: { write: async (event: NewEvent) => void written.push(event) },
 		sender,
 		link: 'https://example.com/share/x',

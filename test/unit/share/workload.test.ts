@@ -1,3 +1,4 @@
+import { createLimiters } from '../../../src/share/limiter.ts';
 import { describe, expect, it } from 'vitest';
 import { createTurns } from '../../../src/share/turns.ts';
 import { createWorkload, type Asking, type Work } from '../../../src/share/workload.ts';
@@ -7,7 +8,7 @@ const visit: Asking = { who: 'link:1', whose: 'visit:1' };
 
 function aWorkload() {
 	const turns = createTurns(() => performance.now());
-	const workload = createWorkload(turns, null);
+	const workload = createWorkload(turns, createLimiters(null, String));
 	return { turns, begin: (work: Work, asking = visit, signal = staying) => workload.begin(work, asking, signal) };
 }
 

@@ -1,3 +1,4 @@
+import { createLimiters } from '../../../src/share/limiter.ts';
 import { describe, expect, it } from 'vitest';
 import { createPictureSizes } from '../../../src/visit/picture-sizes.ts';
 import { pagePictures } from '../../../src/visit/page-pictures.ts';
@@ -14,7 +15,7 @@ const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1);
 
 describe('the sizes of a picture', () => {
 	it('are forty a day for the visitors of one share', async () => {
-		const sizes = createPictureSizes(null);
+		const sizes = createPictureSizes(createLimiters(null, String));
 		const waits = await asked(sizes, upTo(42));
 		expect(waits.filter((wait) => wait === null)).toHaveLength(40);
 		expect(waits.at(-1)).toBe(86_400);
@@ -22,13 +23,13 @@ describe('the sizes of a picture', () => {
 	});
 
 	it('count once each, in whatever order they are asked for', async () => {
-		const sizes = createPictureSizes(null);
+		const sizes = createPictureSizes(createLimiters(null, String));
 		expect(await asked(sizes, [...upTo(40), ...upTo(40)])).toEqual(Array(80).fill(null));
 		expect(await sizes.take('share', file, { fit: 'inside', width: '3' })).toBeNull();
 	});
 
 	it('are always those of the page, and those with a name', async () => {
-		const sizes = createPictureSizes(null);
+		const sizes = createPictureSizes(createLimiters(null, String));
 		await asked(sizes, upTo(50));
 		const { widths, thumbnails, quality, format } = pagePictures;
 		for (const width of widths) {

@@ -1,3 +1,4 @@
+import { createLimiters } from '../../../src/share/limiter.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createThrottle, type Attempt, type Guesser, type Throttle } from '../../../src/visit/throttle.ts';
 
@@ -10,7 +11,7 @@ describe('throttling', () => {
 
 	beforeEach(() => {
 		vi.useFakeTimers();
-		throttle = createThrottle(null);
+		throttle = createThrottle(createLimiters(null, String));
 	});
 	afterEach(() => {
 		vi.useRealTimers();
