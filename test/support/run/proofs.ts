@@ -9,7 +9,10 @@ const doors = [
 const people = ['attack/people', 'attack/people-proofs', 'directus/recipients', 'browser/people-stories'];
 const editing = ['attack/editing', 'attack/editing-by-rules', 'attack/editing-without-rules', 'directus/editing'];
 const mails = ['directus/mailed-links', 'directus/people-are-told'];
-const native = ['attack/native-token-clients', 'attack/native-token-fields', 'attack/native-token-scope'];
+const native = [
+	...['attack/native-token-clients', 'attack/native-token-fields', 'attack/native-token-scope'],
+	...['attack/counts-of-hidden-rows', 'attack/odd-requests'],
+];
 const rows = ['attack/scope-of-rows', 'attack/role-meets-owner', 'attack/hidden-fields', 'attack/chosen-scope'];
 const lifes = ['attack/life', 'attack/owner-and-role-lost', 'attack/right-to-share'];
 const losses = ['attack/rows-gone-unseen', 'attack/dropped-fields'];
