@@ -1,5 +1,7 @@
 /** In flight, or so short a while ago that the next request of the same program is on its way. */
-const nowMs = 50;
+const nowMs = 20;
+/** Uploads and imports take long, and leave the server to others meanwhile. */
+const servedMs = 10_000;
 /** Somebody who looks at what they were answered, and will ask again. */
 const recentlyMs = 30_000;
 /** How long one link may keep the server busy as if alone while somebody else was there recently. */
@@ -71,14 +73,14 @@ interface Waiter extends Wish {
 /** @param now milliseconds that only rise */
 export function createTurns(now: () => number): Turns {
 	const lines = new Map<string, Line>();
-	const arrivals = new Set<{ who: string | null }>();
+	const arrivals = new Set<{ who: string | null; at: number }>();
 	/** When the last request of each of the two was over who were served last; two, because one of them may be who asks. */
 	let lastServed: { who: string | null; at: number }[] = [];
 
 	return { arrive, take };
 
 	function arrive(who: string | null): () => void {
-		const arrival = { who };
+		const arrival = { who, at: now() };
 		arrivals.add(arrival);
 		return () => {
 			if (!arrivals.delete(arrival)) return;
@@ -120,7 +122,9 @@ export function createTurns(now: () => number): Turns {
 		return once(() => {
 			reckon(line);
 			line.working -= 1;
-			line.restsUntil = now() + Math.min((now() - began) * rest, longestRestMs);
+			// One after the other is how people ask; only who asks for much at once, or for long, makes pauses.
+			const isMuch = line.waiting.size > 0 || line.spent > allowanceMs;
+			line.restsUntil = now() + (isMuch ? Math.min((now() - began) * rest, longestRestMs) : 0);
 			advance(who, line);
 			forget(who);
 		});
@@ -153,8 +157,9 @@ export function createTurns(now: () => number): Turns {
 	/** Requests of a user are noted without a name: as many as stand in the user's line are taken for their own. */
 	function isInCompany(who: string, line: Line): boolean {
 		const { working, waiting } = line;
-		const others = [...arrivals].filter((arrival) => arrival.who !== who).length;
-		const unnamed = others === arrivals.size ? working + waiting.size : 0;
+		const all = [...arrivals];
+		const others = all.filter((arrival) => arrival.who !== who && now() - arrival.at < servedMs).length;
+		const unnamed = all.some((arrival) => arrival.who === who) ? 0 : working + waiting.size;
 		if (others > unnamed || wasThere(who, nowMs)) return true;
 		return line.spent > allowanceMs && wasThere(who, recentlyMs);
 	}

@@ -75,6 +75,25 @@ describe('a link while somebody else is served', () => {
 		expect(kindsOf([second])).toEqual(['taken']);
 	});
 
+	it('makes no pauses where it asks for one thing after the other', async () => {
+		for (let done = 0; done < 5; done += 1) {
+			const leave = turns.arrive(null);
+			const request = ask('a');
+			await vi.advanceTimersByTimeAsync(100);
+			expect(kindsOf([request])).toEqual(['taken']);
+			request.end();
+			leave();
+		}
+	});
+
+	it('is not considerate of what takes longer than ten seconds', async () => {
+		turns.arrive(null);
+		await vi.advanceTimersByTimeAsync(10_100);
+		const requests = [ask('a'), ask('a')];
+		await soon();
+		expect(kindsOf(requests)).toEqual(['taken', 'taken']);
+	});
+
 	it('goes on at once when it is alone again', async () => {
 		const leave = turns.arrive(null);
 		const [first, second] = [ask('a'), ask('a')];
@@ -176,6 +195,7 @@ describe('who waits', () => {
 
 	it('is told to come again after half a minute', async () => {
 		turns.arrive(null);
+		setInterval(() => turns.arrive(null), 5000);
 		const [first, second] = [ask('a'), ask('a')];
 		await vi.advanceTimersByTimeAsync(30_100);
 		expect(kindsOf([first, second])).toEqual(['taken', 'refused']);
