@@ -19,6 +19,11 @@ export function transformationIn(query: Record<string, unknown>): Record<string,
 	return Object.fromEntries(Object.entries(query).filter(([name]) => names.includes(name)));
 }
 
+/** Whether a query asks for one. */
+export function asksForTransformation(query: Record<string, unknown>): boolean {
+	return Object.keys(transformationIn(query)).length > 0;
+}
+
 /** Directus' own, which its editors write into texts. */
 const systemPresets = [
 	['small', 64],
@@ -28,11 +33,6 @@ const systemPresets = [
 	{ key: `system-${size}-cover`, format: 'auto', transforms: [['resize', { width, height: width, fit: 'cover' }]] },
 	{ key: `system-${size}-contain`, format: 'auto', transforms: [['resize', { width, fit: 'contain' }]] },
 ]);
-
-/** Whether a query asks for one. */
-export function asksForTransformation(query: Record<string, unknown>): boolean {
-	return Object.keys(transformationIn(query)).length > 0;
-}
 
 /** What was asked for, if *Settings → Files* lets it be asked for. */
 export async function transformationOf(

@@ -1,6 +1,6 @@
 import onHeaders from 'on-headers';
 import { fingerprint } from '../../src/share/secret.ts';
-import { hiddenUrlOf, inPlaceOf } from './link-secrets.ts';
+import { hiddenUrlOf, inPlaceOf, shortOf } from './link-secrets.ts';
 import { route, type DirectusRequest } from './route.ts';
 import { tokenOf } from './visitors/visitor-request.ts';
 import { tooMuchAtOnce } from './problems.ts';
@@ -57,38 +57,31 @@ async function begin(res: Response, { workload }: Sharing, work: Work, asking: A
 	throw tooMuchAtOnce(beginning.kind === 'refused' ? beginning.retryAfterSeconds : 1);
 }
 
-/** By whose turns a request is worked on; null where that is not known before Directus knows who asks. */
-export function lineOf(req: Request): string | null {
-	const secret = hiddenUrlOf(req)?.secret;
-	return secret === undefined ? null : `link:${inPlaceOf(secret)}`;
-}
-
 function askingOf(req: DirectusRequest): Asking {
-	const who = lineOf(req);
-	if (who !== null)
-		return { who, whose: visitOf(tokenOf(req, hiddenUrlOf(req)?.secret ?? '') ?? req.accountability?.ip) };
+	const secret = hiddenUrlOf(req)?.secret;
+	if (secret !== undefined) return askingAt(inPlaceOf(secret), tokenOf(req, secret) ?? req.accountability?.ip);
 	const user = `user:${req.accountability?.user ?? ''}`;
-	return { who: user, whose: user };
+	return { who: user, whose: user, isNoted: true };
 }
 
 /** Who asks with the token of a visit where no link is said. */
-export function askingByToken(token: string, share: { secretHash: string }): Asking {
-	return { who: `link:${share.secretHash.slice(0, 16)}`, whose: visitOf(token) };
+export function askingByToken(token: string, { secretHash }: { secretHash: string }): Asking {
+	return askingAt(shortOf(secretHash), token);
 }
 
-function visitOf(shown: unknown): string {
-	return `visit:${fingerprint(String(shown)).slice(0, 16)}`;
+/** @param visitor what tells one visitor from another: the token of a visit, else an address */
+function askingAt(link: string, visitor: unknown): Asking {
+	const whose = `visit:${fingerprint(String(visitor)).slice(0, 16)}`;
+	return { who: `link:${link}`, whose, isNoted: false };
 }
 
 /**
  * So that who works through a share is considerate of everybody whom Directus serves, wherever they are. What is only being
  * sent keeps nobody from working.
- *
- * @param who by whose turns the request will be worked on, where that is known
  */
-export function noteArrival({ turns }: Sharing, { res }: Request, who: string | null): void {
+export function noteArrival({ turns }: Sharing, { res }: Request): void {
 	// Directus asks who somebody is for web sockets too, which have no answer that could be over.
-	if (res) whenAnswered(res, turns.arrive(who));
+	if (res) whenAnswered(res, turns.arrive());
 }
 
 /** Calls back once or twice: when the answer begins to be sent, and when there is nobody left to send it to. */

@@ -1,5 +1,5 @@
 import { tooManySizes } from './problems.ts';
-import { transformationIn } from '../directus/transformation.ts';
+import { asksForTransformation, transformationIn } from '../directus/transformation.ts';
 import type { Sharing } from '../directus/compose.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function limitSizes(
 	{ file, query }: { file: string; query: Record<string, unknown> },
 ): Promise<void> {
 	const asked = transformationIn(query);
-	if (Object.keys(asked).length === 0) return;
+	if (!asksForTransformation(query)) return;
 	const seconds = await pictureSizes.take(who, file.toLowerCase(), asked);
 	if (seconds !== null) throw tooManySizes(seconds);
 }

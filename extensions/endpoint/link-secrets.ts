@@ -62,7 +62,12 @@ function withoutSecrets(text: string, links: RegExp): string {
 
 /** As much of what it is looked up by as tells it from others in a log. */
 export function inPlaceOf(secret: string): string {
-	return fingerprint(secret).slice(0, 16);
+	return shortOf(fingerprint(secret));
+}
+
+/** The same of what it is looked up by. */
+export function shortOf(secretHash: string): string {
+	return secretHash.slice(0, 16);
 }
 
 /** Undefined where the request was not for a visitor's URL. */

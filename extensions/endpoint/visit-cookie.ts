@@ -3,31 +3,25 @@ import type { CookieOptions, Request, Response } from 'express';
 import type { Settings } from '../directus/settings.ts';
 import type { Share } from '../../src/share/share.ts';
 
-const visits = 'share_visit_';
-const proofs = 'share_proof_';
-const known = 'share_known_';
-/** A browser that knew the password is known for so long; see `Guesser`. */
-const knownMs = 30 * 86_400_000;
+/**
+ * `visit` lets in; `proof` is kept of a code that was right, for each personal link; `known` of a visit that a password was
+ * asked for: it opens nothing, and says that this browser was let in once.
+ */
+type Kind = 'visit' | 'proof' | 'known';
 
 /**
  * A browser sends all of its cookies with whatever it asks for below `/share`, owners' calls included, and servers take a
  * header of some kilobytes. Of more than these the oldest are taken back: those shares are to be opened again.
  */
-const most = { [visits]: 40, [proofs]: 20, [known]: 10 };
+const most: Record<Kind, number> = { visit: 40, proof: 20, known: 10 };
 
-/** Each share has a cookie of its own, so that two that are open in one browser stay apart. */
-export function cookieName(secret: string): string {
-	return visits + markOf(secret);
+/** Each share has a cookie of its own of each kind, so that two that are open in one browser stay apart. */
+export function cookieName(kind: Kind, secret: string): string {
+	return prefixOf(kind) + markOf(secret);
 }
 
-/** What a browser keeps of a proof; a personal link has one of its own. */
-export function proofCookieName(secret: string): string {
-	return proofs + markOf(secret);
-}
-
-/** What a browser keeps of a visit that a password was asked for: it opens nothing, and says that it was let in once. */
-export function knownCookieName(secret: string): string {
-	return known + markOf(secret);
+function prefixOf(kind: Kind): string {
+	return `share_${kind}_`;
 }
 
 function markOf(secret: string): string {
@@ -45,39 +39,22 @@ interface Exchange {
 	res: Pick<Response, 'cookie' | 'clearCookie'>;
 }
 
-export function setVisitCookie(
+export function setShareCookie(
 	exchange: Exchange,
 	settings: Settings,
-	{ share, secret, token, expires }: Opened & { token: string; expires: number },
+	kind: Kind,
+	{ share, secret, value, expires }: Opened & { value: string; expires: number },
 ): void {
-	const name = cookieName(secret);
-	exchange.res.cookie(name, token, { ...options(settings, share), expires: new Date(expires) });
-	makeRoom(exchange, settings, visits, name);
-}
-
-export function setProofCookie(
-	exchange: Exchange,
-	settings: Settings,
-	{ share, secret, proof, expires }: Opened & { proof: string; expires: number },
-): void {
-	const name = proofCookieName(secret);
-	exchange.res.cookie(name, proof, { ...options(settings, share), expires: new Date(expires) });
-	makeRoom(exchange, settings, proofs, name);
-}
-
-export function setKnownCookie(
-	exchange: Exchange,
-	settings: Settings,
-	{ share, secret, token, now }: Opened & { token: string; now: number },
-): void {
-	const name = knownCookieName(secret);
-	exchange.res.cookie(name, token, { ...options(settings, share), expires: new Date(now + knownMs) });
-	makeRoom(exchange, settings, known, name);
+	const name = cookieName(kind, secret);
+	exchange.res.cookie(name, value, { ...options(settings, share), expires: new Date(expires) });
+	makeRoom(exchange, settings, kind, name);
 }
 
 /** Takes back the oldest of a kind beside the one that was just set. Browsers send first what they have had longest. */
-function makeRoom({ req, res }: Exchange, settings: Settings, kind: keyof typeof most, name: string): void {
-	const kept = Object.keys((req.cookies ?? {}) as object).filter((one) => one.startsWith(kind) && one !== name);
+function makeRoom({ req, res }: Exchange, settings: Settings, kind: Kind, name: string): void {
+	const kept = Object.keys((req.cookies ?? {}) as object).filter(
+		(one) => one.startsWith(prefixOf(kind)) && one !== name,
+	);
 	for (const oldest of kept.slice(0, Math.max(0, kept.length + 1 - most[kind]))) {
 		res.clearCookie(oldest, plain(settings));
 		if (settings.isHttps) res.clearCookie(oldest, framed(settings));
@@ -85,7 +62,7 @@ function makeRoom({ req, res }: Exchange, settings: Settings, kind: keyof typeof
 }
 
 export function clearVisitCookie(res: Response, settings: Settings, { share, secret }: Opened): void {
-	res.clearCookie(cookieName(secret), options(settings, share));
+	res.clearCookie(cookieName('visit', secret), options(settings, share));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { allAnchorKeys } from '../../src/scope/anchor-keys.ts';
-import { lineOf, noteArrival } from '../endpoint/in-turn.ts';
+import { noteArrival } from '../endpoint/in-turn.ts';
 import { checkNativeRequest, collectionOf, notForVisits } from './native-request.ts';
 import { createError } from '@directus/errors';
 import { createRowReader } from '../directus/row-reader.ts';
@@ -34,12 +34,9 @@ export async function authenticateVisitors(
 ): Promise<Accountability> {
 	// A Directus token or cookie, valid or long expired, has no meaning at the door: differing from the default is what
 	// keeps Directus from looking at it.
-	if (visitorPath.test(req.path)) {
-		noteArrival(sharing, req, lineOf(req));
-		return { ...accountability, app: false, atShareDoor: true } as Accountability;
-	}
+	if (visitorPath.test(req.path)) return { ...accountability, app: false, atShareDoor: true } as Accountability;
 	if (!isVisitToken(req.token)) {
-		noteArrival(sharing, req, null);
+		noteArrival(sharing, req);
 		return accountability;
 	}
 

@@ -1,5 +1,5 @@
 import { createError } from '@directus/errors';
-import { askingByToken, awaitTurn, noteArrival } from '../endpoint/in-turn.ts';
+import { askingByToken, awaitTurn } from '../endpoint/in-turn.ts';
 import { limitSizes } from '../endpoint/limit-sizes.ts';
 import { sayWhenAgain } from '../endpoint/route.ts';
 import { asksForTransformation } from '../directus/transformation.ts';
@@ -24,13 +24,11 @@ interface Visiting {
 
 /** A visit's token at Directus' own API works under the limits of the share's own door. */
 export async function takeTurn(sharing: Sharing, req: Request, { token, share }: Visiting): Promise<void> {
-	const asking = askingByToken(token, share);
-	noteArrival(sharing, req, asking.who);
 	const { res } = req;
 	if (!res) return;
 
 	try {
-		await awaitTurn(res, sharing, workOf(req), asking);
+		await awaitTurn(res, sharing, workOf(req), askingByToken(token, share));
 		await limitPicture(sharing, req, share);
 	} catch (error) {
 		sayWhenAgain(res, error);

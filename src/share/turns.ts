@@ -35,12 +35,11 @@ export type Turn = { kind: 'taken'; done(): void } | { kind: 'gone' } | { kind: 
  */
 export interface Turns {
 	/**
-	 * Notes a request, wherever it is for, so that others can be considerate of it.
+	 * Notes a request that is no link's, wherever it is for, so that links can be considerate of it.
 	 *
-	 * @param who by whose turns it will be worked on; null where that is not known, or it is not for us at all
 	 * @returns to be called when it is answered
 	 */
-	arrive(who: string | null): () => void;
+	arrive(): () => void;
 	/** Waits for a turn; who goes away meanwhile loses their place. */
 	take(wish: Wish, signal: AbortSignal): Promise<Turn>;
 }
@@ -50,10 +49,13 @@ export interface Wish {
 	who: string;
 	/** Among those who share them, by turns as well: the visit. */
 	whose: string;
+	/** Whether its requests were noted when they came in, as a user's are; a link's are not. */
+	isNoted: boolean;
 	bounds: Bounds;
 }
 
 interface Line {
+	isNoted: boolean;
 	working: number;
 	waiting: Set<Waiter>;
 	/** Who had a turn, the last of them last. */
@@ -73,24 +75,30 @@ interface Waiter extends Wish {
 /** @param now milliseconds that only rise */
 export function createTurns(now: () => number): Turns {
 	const lines = new Map<string, Line>();
-	const arrivals = new Set<{ who: string | null; at: number }>();
+	const arrivals = new Set<{ at: number }>();
+	/** Of all lines together. */
+	let working = 0;
 	/** When the last request of each of the two was over who were served last; two, because one of them may be who asks. */
 	let lastServed: { who: string | null; at: number }[] = [];
 
 	return { arrive, take };
 
-	function arrive(who: string | null): () => void {
-		const arrival = { who, at: now() };
+	function arrive(): () => void {
+		const arrival = { at: now() };
 		arrivals.add(arrival);
 		return () => {
-			if (!arrivals.delete(arrival)) return;
-			lastServed = [{ who, at: now() }, ...lastServed.filter((other) => other.who !== who)].slice(0, 2);
+			if (arrivals.delete(arrival)) served(null);
 		};
+	}
+
+	/** @param who null for somebody without a line */
+	function served(who: string | null): void {
+		lastServed = [{ who, at: now() }, ...lastServed.filter((other) => other.who !== who)].slice(0, 2);
 	}
 
 	async function take(wish: Wish, signal: AbortSignal): Promise<Turn> {
 		if (signal.aborted) return { kind: 'gone' };
-		const line = lineOf(wish.who);
+		const line = lineOf(wish);
 		if (line.waiting.size >= longestQueue) return { kind: 'refused', retryAfterSeconds };
 
 		return await new Promise((resolve) => {
@@ -115,6 +123,7 @@ export function createTurns(now: () => number): Turns {
 		const began = now();
 		reckon(line);
 		line.working += 1;
+		working += 1;
 		line.had.delete(whose);
 		line.had.add(whose);
 		if (line.had.size > rememberedTurns) line.had.delete([...line.had][0] ?? '');
@@ -122,6 +131,8 @@ export function createTurns(now: () => number): Turns {
 		return once(() => {
 			reckon(line);
 			line.working -= 1;
+			working -= 1;
+			served(who);
 			// One after the other is how people ask; only who asks for much at once, or for long, makes pauses.
 			const isMuch = line.waiting.size > 0 || line.spent > allowanceMs;
 			line.restsUntil = now() + (isMuch ? Math.min((now() - began) * rest, longestRestMs) : 0);
@@ -154,13 +165,11 @@ export function createTurns(now: () => number): Turns {
 		line.reckoned = now();
 	}
 
-	/** Requests of a user are noted without a name: as many as stand in the user's line are taken for their own. */
+	/** What only waits in another line is no company: it is being considerate itself. */
 	function isInCompany(who: string, line: Line): boolean {
-		const { working, waiting } = line;
-		const all = [...arrivals];
-		const others = all.filter((arrival) => arrival.who !== who && now() - arrival.at < servedMs).length;
-		const unnamed = all.some((arrival) => arrival.who === who) ? 0 : working + waiting.size;
-		if (others > unnamed || wasThere(who, nowMs)) return true;
+		const noted = [...arrivals].filter(({ at }) => now() - at < servedMs).length;
+		const own = line.isNoted ? line.working + line.waiting.size : 0;
+		if (noted > own || working > line.working || wasThere(who, nowMs)) return true;
 		return line.spent > allowanceMs && wasThere(who, recentlyMs);
 	}
 
@@ -168,15 +177,15 @@ export function createTurns(now: () => number): Turns {
 		return lastServed.some((other) => other.who !== who && now() - other.at < within);
 	}
 
-	function lineOf(who: string): Line {
-		const line = lines.get(who) ?? newLine();
+	function lineOf({ who, isNoted }: Wish): Line {
+		const line = lines.get(who) ?? newLine(isNoted);
 		lines.set(who, line);
 		return line;
 	}
 
-	function newLine(): Line {
+	function newLine(isNoted: boolean): Line {
 		const reckoning = { spent: 0, reckoned: now() };
-		return { working: 0, waiting: new Set(), had: new Set(), restsUntil: 0, ...reckoning, look: null };
+		return { isNoted, working: 0, waiting: new Set(), had: new Set(), restsUntil: 0, ...reckoning, look: null };
 	}
 
 	/** What is spent is remembered until it has come back; those of whom that is true go when the next is over. */

@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Limiters, Taken } from './limiter.ts';
-import type { Bounds, Turns } from './turns.ts';
+import type { Bounds, Turns, Wish } from './turns.ts';
 
 /** What a request asks of the server, from the least to the most. */
 export type Work = 'look' | 'file' | 'read' | 'open' | 'change' | 'survey' | 'picture' | 'archive';
@@ -41,10 +41,7 @@ const terms: Record<Work, Terms> = {
 };
 
 /** Who asks: a link and a visit, or a user twice. */
-export interface Asking {
-	who: string;
-	whose: string;
-}
+export type Asking = Omit<Wish, 'bounds'>;
 
 export type Beginning =
 	| { kind: 'begun'; rate: RateLeft | null; end(): void }

@@ -5,7 +5,7 @@ import { forbidden, invalid } from '../problems.ts';
 import { limited } from '../in-turn.ts';
 import { openPreview } from '../../../src/visit/open-preview.ts';
 import { parsePreview, type SharePreview } from '../../../src/share/input.ts';
-import { setVisitCookie } from '../visit-cookie.ts';
+import { setShareCookie } from '../visit-cookie.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 
@@ -26,7 +26,7 @@ export function previewRoutes(router: Router, engine: Engine): void {
 
 			const { share, secret } = draft;
 			const { visit, token } = await openPreview(share, { visits, now: now() });
-			setVisitCookie({ req, res }, settings, { share, secret, token, expires: visit.expires });
+			setShareCookie({ req, res }, settings, 'visit', { share, secret, value: token, expires: visit.expires });
 			res.json({ data: { link: linkFor(engine.sharing, secret) } });
 		}),
 	);

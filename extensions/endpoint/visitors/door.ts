@@ -1,6 +1,6 @@
 import { asksFor, notForYou, refused, tooManyPasswords, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
 import { checked, logged, type DirectusRequest } from '../route.ts';
-import { clearVisitCookie, setKnownCookie, setProofCookie, setVisitCookie } from '../visit-cookie.ts';
+import { clearVisitCookie, setShareCookie } from '../visit-cookie.ts';
 import { count } from '../../directus/vitals.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { iso } from '../../../src/share/share-view.ts';
@@ -22,6 +22,8 @@ import type { Engine } from '../engine.ts';
 import type { Response, Router } from 'express';
 
 const dayMs = 86_400_000;
+/** A browser that gave the password is known for so long; see `Guesser`. */
+const knownMs = 30 * dayMs;
 
 export function doorRoutes(router: Router, engine: Engine): void {
 	const { context, sharing } = engine;
@@ -60,11 +62,15 @@ export function doorRoutes(router: Router, engine: Engine): void {
 			if (opening.kind !== 'granted') throw refusal(opening);
 
 			const { token, visit, usesLeft, share, recipient, isFresh } = opening;
-			setVisitCookie({ req, res }, settings, { share, secret, token, expires: visit.expires });
-			if (share.passwordHash !== null) setKnownCookie({ req, res }, settings, { share, secret, token, now: now() });
+			const opened = { share, secret };
+			setShareCookie({ req, res }, settings, 'visit', { ...opened, value: token, expires: visit.expires });
+			if (share.passwordHash !== null) {
+				setShareCookie({ req, res }, settings, 'known', { ...opened, value: token, expires: now() + knownMs });
+			}
 			if (remember && isFresh && recipient && share.rememberDays > 0) {
-				const proof = newProof(sharing.vault.keyed, recipient, now());
-				setProofCookie({ req, res }, settings, { share, secret, proof, expires: now() + share.rememberDays * dayMs });
+				const value = newProof(sharing.vault.keyed, recipient, now());
+				const expires = now() + share.rememberDays * dayMs;
+				setShareCookie({ req, res }, settings, 'proof', { ...opened, value, expires });
 			}
 			tellOwner(noticeOpening(share, recipient, createNoticeContext(context, sharing)));
 			if (visit.user !== null) await sharing.received.markSeen(share.id, visit.user, now());

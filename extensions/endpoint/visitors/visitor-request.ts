@@ -3,7 +3,7 @@ import { forbidden, invalid, pausedByAdministrator, refused } from '../problems.
 import { hiddenUrlOf } from '../link-secrets.ts';
 import { isItemThere } from '../../../src/share/lost-items.ts';
 import { lossContext } from '../../directus/lost-items.ts';
-import { cookieName, knownCookieName, proofCookieName } from '../visit-cookie.ts';
+import { cookieName } from '../visit-cookie.ts';
 import { standingPlan } from '../../directus/standing.ts';
 import type { DirectusRequest } from '../route.ts';
 import type { Engine } from '../engine.ts';
@@ -50,17 +50,17 @@ export function visitorOf(req: DirectusRequest): Visitor {
 export function tokenOf(req: DirectusRequest, secret: string): unknown {
 	const bearer = /^Bearer (\S+)$/i.exec(req.get('authorization') ?? '')?.[1];
 	const cookies = req.cookies as Record<string, unknown> | undefined;
-	return bearer ?? cookies?.[cookieName(secret)];
+	return bearer ?? cookies?.[cookieName('visit', secret)];
 }
 
 /** The token of a visit that this browser has, or once had after it gave the password. */
 export function earlierTokenOf(req: DirectusRequest, secret: string): unknown {
-	return tokenOf(req, secret) ?? (req.cookies as Record<string, unknown> | undefined)?.[knownCookieName(secret)];
+	return tokenOf(req, secret) ?? (req.cookies as Record<string, unknown> | undefined)?.[cookieName('known', secret)];
 }
 
 /** What this browser kept of an earlier proof. */
 export function proofOf(req: DirectusRequest, secret: string): unknown {
-	return (req.cookies as Record<string, unknown> | undefined)?.[proofCookieName(secret)];
+	return (req.cookies as Record<string, unknown> | undefined)?.[cookieName('proof', secret)];
 }
 
 /** The running visit of a request. Throws what the visitor is to be told where there is none. */

@@ -42,6 +42,11 @@ export async function readRefusal(response: Response): Promise<Refusal> {
 	};
 }
 
+/** Whether the same may be answered in a while: too much was asked for, or many others ask for it at this moment. */
+export function isToWait({ status, waitSeconds }: Refusal): boolean {
+	return status === 429 || (status === 503 && waitSeconds !== null);
+}
+
 /** Whether this refusal means that the visit, or the share itself, is over. */
 export function isOver(failure: Failure): failure is Refusal {
 	return failure.kind === 'refused' && [401, 404, 410].includes(failure.status);

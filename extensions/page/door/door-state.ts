@@ -1,4 +1,4 @@
-import type { Failure } from '../client/answer.ts';
+import { isToWait, type Failure } from '../client/answer.ts';
 import type { Info, Invitation } from '../client/contract.ts';
 
 /** What stands between a visitor and the item. */
@@ -78,13 +78,13 @@ export function doorFromFailure(failure: Failure, info: Info | null): DoorState 
 	if (failure.status === 403) return { kind: 'nothing' };
 	if (failure.status === 404) return { kind: 'not-found' };
 	if (failure.status === 410) return { kind: 'ended' };
-	if (failure.status === 429) return { kind: 'too-many', waitSeconds: failure.waitSeconds ?? DEFAULT_WAIT_SECONDS };
+	if (isToWait(failure)) return { kind: 'too-many', waitSeconds: failure.waitSeconds ?? DEFAULT_WAIT_SECONDS };
 	return { kind: 'failed' };
 }
 
 /** Why what was typed did not open the door. */
 export function problemIn(failure: Failure): AnswerProblem | null {
 	if (failure.kind === 'unreachable') return null;
-	if (failure.status === 429) return { kind: 'too-many', waitSeconds: failure.waitSeconds ?? DEFAULT_WAIT_SECONDS };
+	if (isToWait(failure)) return { kind: 'too-many', waitSeconds: failure.waitSeconds ?? DEFAULT_WAIT_SECONDS };
 	return { kind: 'wrong', triesLeft: failure.triesLeft };
 }

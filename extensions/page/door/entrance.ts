@@ -1,4 +1,4 @@
-import { refusalOf, type Failure } from '../client/answer.ts';
+import { isToWait, refusalOf, type Failure } from '../client/answer.ts';
 import type { Answers, Info, Ticket } from '../client/contract.ts';
 import type { ShareClient } from '../client/share-client.ts';
 import { answeredDoor, closedDoor, doorFromFailure, problemIn, type DoorState } from './door-state.ts';
@@ -96,7 +96,7 @@ export function createEntrance({ client, show, enter }: EntranceOptions): Entran
 		if (failure.kind === 'unreachable') return show(doorFromFailure(failure, info));
 		if (failure.code === 'FORBIDDEN' && answers.ticket !== undefined) return show({ kind: 'not-yours' });
 
-		const isWaiting = failure.status === 429;
+		const isWaiting = isToWait(failure);
 		const asked = isWaiting ? lastAnswered() : failure.code === 'INVALID_CREDENTIALS' ? failure.asks : null;
 
 		switch (asked) {

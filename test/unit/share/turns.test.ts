@@ -17,7 +17,8 @@ afterEach(() => void vi.useRealTimers());
 function ask(who: string, wish: { whose?: string; bounds?: typeof bounds; signal?: AbortSignal } = {}) {
 	const { whose = `${who}'s visit`, signal = staying } = wish;
 	// Directus does not know yet who a user is when a request comes in.
-	const leave = turns.arrive(who.startsWith('user:') ? null : who);
+	const isNoted = who.startsWith('user:');
+	const leave = isNoted ? turns.arrive() : () => undefined;
 	const request: { turn: Turn | null; end(): void } = {
 		turn: null,
 		end() {
@@ -25,9 +26,18 @@ function ask(who: string, wish: { whose?: string; bounds?: typeof bounds; signal
 			leave();
 		},
 	};
-	const taking = turns.take({ who, whose, bounds: wish.bounds ?? bounds }, signal);
+	const taking = turns.take({ who, whose, isNoted, bounds: wish.bounds ?? bounds }, signal);
 	void taking.then((turn) => (request.turn = turn));
 	return request;
+}
+
+/** Works without a pause for some seconds, one request after the other. */
+async function keepBusy(seconds: number): Promise<void> {
+	for (let done = 0; done < seconds; done += 1) {
+		const request = ask('a');
+		await vi.advanceTimersByTimeAsync(1000);
+		request.end();
+	}
 }
 
 const kindsOf = (requests: { turn: Turn | null }[]) => requests.map(({ turn }) => turn?.kind ?? 'waiting');
@@ -63,7 +73,7 @@ describe('a link that is alone', () => {
 
 describe('a link while somebody else is served', () => {
 	it('has one request worked on at a time, and pauses in proportion to it', async () => {
-		turns.arrive(null);
+		turns.arrive();
 		const [first, second] = [ask('a'), ask('a')];
 		await vi.advanceTimersByTimeAsync(400);
 		expect(kindsOf([first, second])).toEqual(['taken', 'waiting']);
@@ -77,7 +87,7 @@ describe('a link while somebody else is served', () => {
 
 	it('makes no pauses where it asks for one thing after the other', async () => {
 		for (let done = 0; done < 5; done += 1) {
-			const leave = turns.arrive(null);
+			const leave = turns.arrive();
 			const request = ask('a');
 			await vi.advanceTimersByTimeAsync(100);
 			expect(kindsOf([request])).toEqual(['taken']);
@@ -87,7 +97,7 @@ describe('a link while somebody else is served', () => {
 	});
 
 	it('is not considerate of what takes longer than ten seconds', async () => {
-		turns.arrive(null);
+		turns.arrive();
 		await vi.advanceTimersByTimeAsync(10_100);
 		const requests = [ask('a'), ask('a')];
 		await soon();
@@ -95,7 +105,7 @@ describe('a link while somebody else is served', () => {
 	});
 
 	it('goes on at once when it is alone again', async () => {
-		const leave = turns.arrive(null);
+		const leave = turns.arrive();
 		const [first, second] = [ask('a'), ask('a')];
 		await vi.advanceTimersByTimeAsync(2000);
 		first.end();
@@ -111,7 +121,7 @@ describe('a link while somebody else is served', () => {
 	});
 
 	it('waits no longer than five seconds after work that was very long', async () => {
-		turns.arrive(null);
+		turns.arrive();
 		const [first, second] = [ask('a'), ask('a')];
 		await vi.advanceTimersByTimeAsync(20_000);
 		first.end();
@@ -121,17 +131,8 @@ describe('a link while somebody else is served', () => {
 });
 
 describe('a link beside somebody who asks now and then', () => {
-	/** Works without a pause for some seconds, one request after the other. */
-	async function keepBusy(seconds: number): Promise<void> {
-		for (let done = 0; done < seconds; done += 1) {
-			const request = ask('a');
-			await vi.advanceTimersByTimeAsync(1000);
-			request.end();
-		}
-	}
-
 	it('is as quick as alone for its first ten seconds of work', async () => {
-		turns.arrive(null)();
+		turns.arrive()();
 		await vi.advanceTimersByTimeAsync(60);
 		await keepBusy(9);
 		const requests = [ask('a'), ask('a')];
@@ -141,7 +142,7 @@ describe('a link beside somebody who asks now and then', () => {
 
 	it('then takes one turn at a time, with pauses, until it has been modest for a while', async () => {
 		await keepBusy(14);
-		turns.arrive(null)();
+		turns.arrive()();
 		await vi.advanceTimersByTimeAsync(60);
 		const requests = [ask('a'), ask('a')];
 		await vi.advanceTimersByTimeAsync(1500);
@@ -152,7 +153,7 @@ describe('a link beside somebody who asks now and then', () => {
 			await vi.advanceTimersByTimeAsync(5000);
 		}
 		await vi.advanceTimersByTimeAsync(60_000);
-		turns.arrive(null)();
+		turns.arrive()();
 		await vi.advanceTimersByTimeAsync(60);
 		const later = [ask('a'), ask('a')];
 		await soon();
@@ -160,7 +161,7 @@ describe('a link beside somebody who asks now and then', () => {
 	});
 
 	it('is as quick as alone where nobody else was there for half a minute', async () => {
-		turns.arrive(null)();
+		turns.arrive()();
 		await vi.advanceTimersByTimeAsync(31_000);
 		await keepBusy(20);
 		const requests = [ask('a'), ask('a')];
@@ -169,9 +170,24 @@ describe('a link beside somebody who asks now and then', () => {
 	});
 });
 
+describe('a link beside another that only waits', () => {
+	it('is as quick as alone', async () => {
+		await keepBusy(14);
+		turns.arrive()();
+		const last = ask('a');
+		await vi.advanceTimersByTimeAsync(900);
+		last.end();
+		await vi.advanceTimersByTimeAsync(30);
+
+		const requests = [ask('a'), ask('a'), ask('b'), ask('b')];
+		await soon();
+		expect(kindsOf(requests)).toEqual(['waiting', 'waiting', 'taken', 'taken']);
+	});
+});
+
 describe('visits of one link', () => {
 	it('have turns in turn, however much one of them asks for', async () => {
-		turns.arrive(null);
+		turns.arrive();
 		const greedy = Array.from({ length: 10 }, () => ask('a', { whose: 'greedy' }));
 		await soon();
 		const modest = ask('a', { whose: 'modest' });
@@ -183,7 +199,7 @@ describe('visits of one link', () => {
 
 describe('who waits', () => {
 	it('loses the place by going away', async () => {
-		turns.arrive(null);
+		turns.arrive();
 		const leaving = new AbortController();
 		const [first, gone, last] = [ask('a'), ask('a', { signal: leaving.signal }), ask('a')];
 		await soon();
@@ -194,8 +210,8 @@ describe('who waits', () => {
 	});
 
 	it('is told to come again after half a minute', async () => {
-		turns.arrive(null);
-		setInterval(() => turns.arrive(null), 5000);
+		turns.arrive();
+		setInterval(() => turns.arrive(), 5000);
 		const [first, second] = [ask('a'), ask('a')];
 		await vi.advanceTimersByTimeAsync(30_100);
 		expect(kindsOf([first, second])).toEqual(['taken', 'refused']);

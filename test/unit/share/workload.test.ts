@@ -4,7 +4,7 @@ import { createTurns } from '../../../src/share/turns.ts';
 import { createWorkload, type Asking, type Work } from '../../../src/share/workload.ts';
 
 const staying = new AbortController().signal;
-const visit: Asking = { who: 'link:1', whose: 'visit:1' };
+const visit: Asking = { who: 'link:1', whose: 'visit:1', isNoted: false };
 
 function aWorkload() {
 	const turns = createTurns(() => performance.now());
@@ -33,7 +33,7 @@ describe('the limits of work', () => {
 
 	it('let two pictures be made at a time, whoever asks for them', async () => {
 		const { begin } = aWorkload();
-		const asking = [1, 2, 3].map((at) => begin('picture', { who: `link:${at}`, whose: `visit:${at}` }));
+		const asking = [1, 2, 3].map((at) => begin('picture', { ...visit, who: `link:${at}` }));
 		const begun: string[] = [];
 		for (const [at, one] of asking.entries()) void one.then(() => begun.push(`link:${at + 1}`));
 		const [first] = await Promise.all(asking.slice(0, 2));
@@ -47,9 +47,9 @@ describe('the limits of work', () => {
 	it('forget who went away while two others were made', async () => {
 		const { begin } = aWorkload();
 		const leaving = new AbortController();
-		const [first] = await Promise.all([1, 2].map((at) => begin('picture', { who: `link:${at}`, whose: '' })));
-		const third = begin('picture', { who: 'link:3', whose: '' }, leaving.signal);
-		const fourth = begin('picture', { who: 'link:4', whose: '' });
+		const [first] = await Promise.all([1, 2].map((at) => begin('picture', { ...visit, who: `link:${at}` })));
+		const third = begin('picture', { ...visit, who: 'link:3' }, leaving.signal);
+		const fourth = begin('picture', { ...visit, who: 'link:4' });
 		leaving.abort();
 		if (first?.kind === 'begun') first.end();
 		expect(await third).toEqual({ kind: 'gone' });
