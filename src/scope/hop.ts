@@ -1,3 +1,4 @@
+import { following } from './rule.ts';
 import { isReadableName, isShareableCollection } from './sensitive.ts';
 import type { CollectionModel, DataModel } from './data-model.ts';
 
@@ -61,7 +62,7 @@ export function reversePath(hop: OneHop | ManyHop): string[] {
 		case 'many':
 			return [hop.reverse];
 		case 'one':
-			return [`$FOLLOW(${hop.from},${hop.field})`];
+			return [following([hop.from, hop.field])];
 	}
 }
 

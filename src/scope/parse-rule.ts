@@ -1,5 +1,5 @@
-import { allOf, anyOf, everything, is, nothing, prefixed, type Rule } from './rule.ts';
-import { hopAlong } from './hop.ts';
+import { allOf, anyOf, everything, is, nothing, ownRows, prefixed, type Rule } from './rule.ts';
+import { filterStep } from './filter-step.ts';
 import type { DataModel } from './data-model.ts';
 import type { Variables } from './variables.ts';
 
@@ -30,15 +30,17 @@ const operators = new Set(
 export function parseRule(filter: unknown, collection: string, context: RuleContext, depth = 0): Rule {
 	if (filter === null || filter === undefined) return everything;
 	if (!isRecord(filter)) return nothing;
-	return parseObject(filter, { collection, isField: false, depth }, context);
+	return parseObject(filter, { collection, path: [], compared: null, depth }, context);
 }
 
 /** Where in a filter an object stands. */
 interface Place {
 	/** Whose rows its keys are fields of; null where that is not known, as behind a plain field. */
 	collection: string | null;
-	/** Whether it is the condition of a field: only there an operator means something. */
-	isField: boolean;
+	/** The way there from the rows that the filter is for. */
+	path: string[];
+	/** What an operator compares here, seen from there; null where it means nothing. */
+	compared: string[] | null;
 	depth: number;
 }
 
@@ -55,48 +57,47 @@ function parseEntry(key: string, value: unknown, place: Place, context: RuleCont
 	}
 
 	if (key.startsWith('_')) {
-		if (!place.isField) return nothing;
-		return key === '_some' ? parseSome(value, place, context) : parseOperator(key, value, context.variables);
+		if (!place.compared) return nothing;
+		return key === '_some' ? parseSome(value, place, context) : parseOperator(key, value, place.compared, context);
 	}
 
-	if (!isKnown(context.model, place.collection, key)) return nothing;
-	const collection = collectionAfter(context.model, place.collection, key);
-	const condition = isRecord(value)
-		? parseObject(value, { ...place, collection, isField: true }, context)
-		: parseOperator('_eq', value, context.variables);
-	return prefixed(condition, [key]);
+	// A field that is gone would make Directus refuse the whole query, not only the rows of this rule.
+	const step = place.collection === null ? null : filterStep(context.model, place.collection, key);
+	if (!step) return nothing;
+	const path = [...place.path, step.written];
+	const compared = step.isMany ? [...path, context.model.collections[step.leadsTo ?? '']?.primary ?? 'id'] : path;
+	return isRecord(value)
+		? parseObject(value, { ...place, collection: step.leadsTo, path, compared }, context)
+		: parseOperator('_eq', value, compared, context);
 }
 
 /** Directus looks for the one row among those that the reader may read; the joined path does not, so it is said. */
-function parseSome(value: unknown, { collection, depth }: Place, context: RuleContext): Rule {
+function parseSome(value: unknown, { collection, path, depth }: Place, context: RuleContext): Rule {
 	if (!isRecord(value) || collection === null || depth >= maxDepth) return nothing;
 	const primary = context.model.collections[collection]?.primary;
 	if (primary === undefined) return nothing;
 	// Where there is no such row, a joined path has nulls, which "is null" and "says nothing" would take for one.
 	const isThere = is([primary], '_nnull', true);
-	const found = parseObject(value, { collection, isField: false, depth: depth + 1 }, context);
-	return allOf([isThere, found, context.readable(collection, depth + 1)]);
+	const found = parseObject(value, { collection, path: [], compared: null, depth: depth + 1 }, context);
+	const some = allOf([isThere, found, context.readable(collection, depth + 1)]);
+	return prefixed(ownRows(prefixed(some, path.slice(-1))), path.slice(0, -1));
 }
 
-function parseOperator(operator: string, value: unknown, variables: Variables): Rule {
+function parseOperator(operator: string, value: unknown, path: string[], { variables }: RuleContext): Rule {
 	if (!operators.has(operator)) return nothing;
 	// Directus takes text for a list there, and looks for variables in its parts.
 	const isList = ['_in', '_nin', '_between', '_nbetween'].includes(operator) && typeof value === 'string';
 	const resolved = variables.resolve(isList ? value.split(',') : value);
-	return resolved.kind === 'absent' ? nothing : is([], operator, resolved.value);
+	return resolved.kind === 'absent' ? nothing : is(path, operator, asPermission(resolved.value));
 }
 
-/** A field that is gone would make Directus refuse the whole query, not only the rows of this rule. */
-function isKnown(model: DataModel, collection: string | null, key: string): boolean {
-	if (collection === null || key.startsWith('$FOLLOW(')) return true;
-	const field = /^\w+\(([^,()]+)/.exec(key)?.[1] ?? key.split(':')[0] ?? key;
-	return model.collections[collection]?.fields[field.trim()] !== undefined;
-}
-
-function collectionAfter(model: DataModel, collection: string | null, key: string): string | null {
-	if (collection === null) return null;
-	if (key.startsWith('$FOLLOW(')) return key.slice('$FOLLOW('.length).split(',')[0]?.trim() ?? null;
-	return hopAlong(model, collection, key)?.collection ?? null;
+/** In a permission Directus takes these texts for what they name; in a query it does not, and both must ask the same. */
+function asPermission(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(asPermission);
+	if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asPermission(one)]));
+	if (value === 'true') return true;
+	if (value === 'false') return false;
+	return value === 'null' || value === 'NULL' ? null : value;
 }
 
 type Filterlike = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { allOf, anyOf, everything, nothing, type Rule } from './rule.ts';
+import { allOf, anyOf, everything, nothing, ownRows, type Rule } from './rule.ts';
 import { parseRule } from './parse-rule.ts';
 import type { DataModel } from './data-model.ts';
 import type { Variables } from './variables.ts';
@@ -41,10 +41,14 @@ export function rightsOf(reader: Reader, model: DataModel, action: 'read' | 'upd
 	return function grants(collection) {
 		const known = cache.get(collection);
 		if (known) return known;
-		const found = reader.admin ? [{ fields: [everyField], rule: everything }] : parseGrants(collection, 0, action);
+		const found = reader.admin ? [{ fields: [everyField], rule: everything }] : grantsOf(collection);
 		cache.set(collection, found);
 		return found;
 	};
+
+	function grantsOf(collection: string): Grant[] {
+		return parseGrants(collection, 0, action).map(({ fields, rule }) => ({ fields, rule: ownRows(rule) }));
+	}
 
 	function parseGrants(collection: string, depth: number, of: typeof action): Grant[] {
 		const rows = rowsFor(collection, of);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * A permission filter as something that can be reasoned with. Directus lets several shapes of filter through as "every
  * row" (see the tests); a rule is turned into a filter only in the one form that it always enforces: logical operators
@@ -8,6 +10,8 @@ export type Rule =
 	| { op: 'none' }
 	| { op: 'and' | 'or'; of: Rule[] }
 	| { op: 'is'; path: string[]; operator: string; value: unknown }
+	/** At the row that the path leads to this holds, and the rows that it joins are its own (see `ownRows`). */
+	| { op: 'own'; path: string[]; of: Rule }
 	/** The row that the path leads to is one of those that were read at this position (see `walk`, `narrowing`). */
 	| { op: 'among'; path: string[]; anchor: string };
 
@@ -46,6 +50,19 @@ export function among(path: string[], anchor: string): Rule {
 	return { op: 'among', path, anchor };
 }
 
+/**
+ * The rule with joined rows of its own. Directus joins a path once, however often a filter names it, so that all that is
+ * asked of a list is asked of one row of it: what two people may read by different comments, both would read by none.
+ */
+export function ownRows(rule: Rule): Rule {
+	return followsBack(rule) ? { op: 'own', path: [], of: rule } : rule;
+}
+
+/** The filter step to the rows of a collection that refer to this one by a field. */
+export function following([collection, ...fields]: readonly string[]): string {
+	return `${follow}${[collection, ...fields].join(',')})`;
+}
+
 /** The same rule, asked of the row that a path leads to. */
 export function prefixed(rule: Rule, prefix: string[]): Rule {
 	switch (rule.op) {
@@ -53,6 +70,7 @@ export function prefixed(rule: Rule, prefix: string[]): Rule {
 		case 'or':
 			return { op: rule.op, of: rule.of.map((part) => prefixed(part, prefix)) };
 		case 'is':
+		case 'own':
 		case 'among':
 			return { ...rule, path: [...prefix, ...rule.path] };
 		default:
@@ -72,9 +90,50 @@ export function toFilter(rule: Rule, primary: string, keys: AnchorKeys = noKeys)
 			return { [`_${rule.op}`]: rule.of.map((part) => toFilter(part, primary, keys)) };
 		case 'is':
 			return atPath(rule.path, { [rule.operator]: rule.value });
+		case 'own':
+			return toFilter(prefixed(joinedApart(rule.of, spacesFor(rule.of)), rule.path), primary, keys);
 		case 'among':
 			return atPath(rule.path, { _in: keys.get(rule.anchor) ?? [] });
 	}
+}
+
+function followsBack(rule: Rule): boolean {
+	switch (rule.op) {
+		case 'and':
+		case 'or':
+			return rule.of.some(followsBack);
+		case 'is':
+		case 'own':
+			return rule.path.some(isFollowing);
+		default:
+			return false;
+	}
+}
+
+/** The rule along paths that are written with these spaces: to Directus they are others, to the same rows. */
+function joinedApart(rule: Rule, spaces: string): Rule {
+	switch (rule.op) {
+		case 'and':
+		case 'or':
+			return { ...rule, of: rule.of.map((part) => joinedApart(part, spaces)) };
+		case 'is':
+		case 'own':
+			return { ...rule, path: rule.path.map((step) => (isFollowing(step) ? step.replace(',', `,${spaces}`) : step)) };
+		default:
+			return rule;
+	}
+}
+
+/** Made of the rule alone, so that a rule that stands in two filters of one query is asked of the same rows. */
+function spacesFor(rule: Rule): string {
+	const digest = createHash('sha256').update(JSON.stringify(rule)).digest();
+	return Array.from({ length: 24 }, (_, bit) => (((digest[bit >> 3] ?? 0) >> (bit & 7)) & 1 ? ' ' : '\t')).join('');
+}
+
+const follow = '$FOLLOW(';
+
+function isFollowing(step: string): boolean {
+	return step.startsWith(follow);
 }
 
 function atPath(path: string[], condition: Filter): Filter {

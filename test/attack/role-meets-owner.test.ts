@@ -108,6 +108,37 @@ describe('a share shows', () => {
 	});
 });
 
+describe('a share of an article that role and owner may each read by other comments', () => {
+	const by = (permissions: object) => mayReadWith({ articles: [{ permissions }] });
+	const has = (status: string) => ({ comments: { status: { _eq: status } } });
+	const hasSome = (status: string) => ({ comments: { _some: { status: { _eq: status } } } });
+
+	it.each([
+		['by a joined path', has('approved'), has('pending')],
+		['by "some of them"', hasSome('approved'), hasSome('pending')],
+		['in both ways', has('approved'), hasSome('pending')],
+	])('shows it, its list and its files, %s', async (_, ofRole, ofOwner) => {
+		const { admin } = newsroom.server;
+		const { role } = await makeRole(admin, 'By approved comments', by(ofRole));
+		const owner = await makeUser(
+			admin,
+			(await makeRole(admin, 'By pending comments', [...by(ofOwner), ...mayShareArticles])).role,
+		);
+		const opened = await newsroom.open((await newsroom.share({ role }, owner)).link);
+
+		const { body } = await opened.content();
+		expect(body.data.item).toMatchObject({ title: 'The shared article', comments: [{}, {}] });
+		const list = await opened.visitor.get(`${opened.path}/content/comments`);
+		expect(list.body.meta).toMatchObject({ total: 2 });
+		expect((await opened.asset(newsroom.content.cover)).status).toBe(200);
+	});
+
+	it('does not open where one of them finds no comment', async () => {
+		const { role } = await makeRole(newsroom.server.admin, 'By comments that are not there', by(has('nowhere')));
+		await expect(newsroom.open((await newsroom.share({ role })).link)).rejects.toThrow('SHARE_SHOWS_NOTHING');
+	});
+});
+
 describe('a role that names more than its owner may read', () => {
 	it('shows none of it, in content, lists, files or the API', async () => {
 		const { admin } = newsroom.server;

@@ -26,7 +26,7 @@ export function join(project: Project, collection: string, row: StoredRow, step:
 	const { model, rows } = project;
 	const key = keyOf(project, collection, row);
 
-	const follow = /^\$FOLLOW\(([^,]+),([^,]+)(?:,([^,]+))?\)$/.exec(step);
+	const follow = /^\$FOLLOW\(([^,]+),\s*([^,]+)(?:,([^,]+))?\)$/.exec(step);
 	if (follow) {
 		const [, from = '', field = '', collectionField] = follow;
 		const isOfThis = (other: StoredRow) => collectionField === undefined || other[collectionField] === collection;

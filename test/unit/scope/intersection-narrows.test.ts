@@ -69,6 +69,14 @@ describe('for random permissions', { timeout: 30_000 }, () => {
 		});
 	});
 
+	it('an intersection opens every cell that both open, also where each asks for other rows of one list', () => {
+		forAll(({ project, rights: { role, owner } }) => {
+			const ofOwner = opened(project, owner);
+			const common = [...opened(project, role)].filter((cell) => ofOwner.has(cell));
+			expect(opened(project, intersection(role, owner))).toEqual(new Set(common));
+		});
+	});
+
 	it('an intersection is the same from both sides', () => {
 		forAll(({ project, rights: { role, owner } }) => {
 			expect(opened(project, intersection(role, owner))).toEqual(opened(project, intersection(owner, role)));

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { allOf, anyOf, everything, is, nothing, toFilter, type Rule } from '../../../src/scope/rule.ts';
+import {
+	allOf,
+	anyOf,
+	everything,
+	is,
+	nothing,
+	ownRows,
+	prefixed,
+	toFilter,
+	type Rule,
+} from '../../../src/scope/rule.ts';
 import { departureFromNormalForm } from '../../support/scope/normal-form.ts';
 import { newsroom } from '../../support/scope/newsroom-model.ts';
 import { parseRule } from '../../../src/scope/parse-rule.ts';
@@ -67,7 +77,7 @@ describe('the filter of a permission', () => {
 
 	it('follows many-to-any and $FOLLOW', () => {
 		expect(parse({ blocks: { 'item:quotes': { source: { name: { _eq: 'Ada' } } } } })).toEqual(
-			is(['blocks', 'item:quotes', 'source', 'name'], '_eq', 'Ada'),
+			is(['$FOLLOW(blocks,articles_id)', 'item:quotes', 'source', 'name'], '_eq', 'Ada'),
 		);
 		expect(parse({ '$FOLLOW(comments,article)': { text: { _eq: 'x' } } })).toEqual(
 			is(['$FOLLOW(comments,article)', 'text'], '_eq', 'x'),
@@ -108,6 +118,11 @@ describe('what cannot be said exactly', () => {
 		['an operator that Directus does not know', { status: { _nonsense: 'x' } }],
 		['an operator without a field', { _eq: 1 }],
 		['"some of them" of nothing', { _some: published }],
+		['what lies behind a plain field', { title: { deeper: { _eq: 'a' } } }],
+		['a way back that is not closed', { '$FOLLOW(comments,article': { kind: { _eq: 'a' } } }],
+		['a way back from nowhere', { '$FOLLOW(nonsense,article)': { kind: { _eq: 'a' } } }],
+		['a way back by a field that is gone', { '$FOLLOW(comments,gone)': { kind: { _eq: 'a' } } }],
+		['a field that every object has', { constructor: { _eq: 'a' } }],
 		['"some of them" below a path that is unknown', { nonsense: { _some: published } }],
 		[
 			'a circle of "some of them"',
@@ -138,19 +153,21 @@ describe('what cannot be said exactly', () => {
 });
 
 describe('"some of them"', () => {
+	const toComments = '$FOLLOW(comments,article)';
+
 	it('asks for a related row that is there', () => {
 		const rule = parse({ comments: { _some: { kind: { _null: true } } } });
-		expect(conditionsOf(rule)).toContainEqual(is(['comments', 'kind'], '_null', true));
-		expect(conditionsOf(rule)).toContainEqual(is(['comments', 'id'], '_nnull', true));
+		expect(conditionsOf(rule)).toContainEqual(is([toComments, 'kind'], '_null', true));
+		expect(conditionsOf(rule)).toContainEqual(is([toComments, 'id'], '_nnull', true));
 	});
 
 	it('asks for any related row where it says nothing more', () => {
-		expect(parse({ comments: { _some: {} } })).toEqual(is(['comments', 'id'], '_nnull', true));
+		expect(parse({ comments: { _some: {} } })).toEqual(ownRows(is([toComments, 'id'], '_nnull', true)));
 	});
 
 	it('asks for one that the same reader may read', () => {
 		const rule = parse({ comments: { _some: { kind: { _eq: 'a' } } } }, { readable: isPublished });
-		expect(conditionsOf(rule)).toContainEqual(is(['comments', 'status'], '_eq', 'published'));
+		expect(conditionsOf(rule)).toContainEqual(is([toComments, 'status'], '_eq', 'published'));
 		expect(parse({ comments: { _some: { kind: { _eq: 'a' } } } }, { readable: nothing })).toEqual(nothing);
 	});
 
@@ -158,9 +175,20 @@ describe('"some of them"', () => {
 		const both = { kind: { _eq: 'a' }, text: { _eq: 'b' } };
 		for (const some of [both, { _and: [{ kind: { _eq: 'a' } }, { text: { _eq: 'b' } }] }]) {
 			const conditions = conditionsOf(parse({ comments: { _some: some } }));
-			expect(conditions).toContainEqual(is(['comments', 'kind'], '_eq', 'a'));
-			expect(conditions).toContainEqual(is(['comments', 'text'], '_eq', 'b'));
+			expect(conditions).toContainEqual(is([toComments, 'kind'], '_eq', 'a'));
+			expect(conditions).toContainEqual(is([toComments, 'text'], '_eq', 'b'));
 		}
+	});
+
+	it('may be another row each time', () => {
+		const a = { comments: { _some: { kind: { _eq: 'a' } } } };
+		const b = { comments: { _some: { kind: { _eq: 'b' } } } };
+		for (const filter of [{ _and: [a, b] }, { comments: { _and: [a.comments, b.comments] } }]) {
+			const joined = stepsIn(toFilter(parse(filter), 'id'));
+			expect(joined.size).toBe(2);
+			expect([...joined].map((step) => step.replace(/\s|\\t/g, ''))).toEqual([toComments, toComments]);
+		}
+		expect(stepsIn(toFilter(parse({ _and: [a, a] }), 'id')).size).toBe(1);
 	});
 });
 
@@ -184,5 +212,11 @@ it('comes out in normal form, whatever goes in', () => {
 });
 
 function conditionsOf(rule: Rule): Rule[] {
+	if (rule.op === 'own') return conditionsOf(prefixed(rule.of, rule.path));
 	return rule.op === 'and' ? rule.of : [rule];
+}
+
+/** The steps along which a filter joins lists. */
+function stepsIn(filter: unknown): Set<string> {
+	return new Set(JSON.stringify(filter).match(/\$FOLLOW\([^)]*\)/g) ?? []);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allOf, anyOf, everything, is, nothing } from '../../../src/scope/rule.ts';
+import { allOf, anyOf, everything, is, nothing, toFilter } from '../../../src/scope/rule.ts';
 import {
 	includes,
 	intersection,
@@ -9,7 +9,9 @@ import {
 	type Reader,
 	type Rights,
 } from '../../../src/scope/rights.ts';
+import { matchesFilter } from '../../support/scope/principal-sight.ts';
 import { newsroom } from '../../support/scope/newsroom-model.ts';
+import { newsroomRows } from '../../support/scope/newsroom-rows.ts';
 import { variablesOf } from '../../../src/scope/variables.ts';
 
 const variables = variablesOf({ user: null, role: null, roles: [], policies: [] });
@@ -63,7 +65,9 @@ describe('what one reader may read', () => {
 
 		const readable = row({ collection: 'comments', permissions: { status: { _eq: 'approved' } } });
 		const [grant] = rights([some, readable])('articles');
-		expect(JSON.stringify(grant?.rule)).toContain('"path":["comments","status"],"operator":"_eq","value":"approved"');
+		expect(JSON.stringify(grant?.rule)).toContain(
+			'"path":["$FOLLOW(comments,article)","status"],"operator":"_eq","value":"approved"',
+		);
 	});
 
 	it('is nothing by rules that ask for each other in a circle', () => {
@@ -89,6 +93,47 @@ describe('what two readers both may read', () => {
 		const admin = rights([], { admin: true });
 		expect(intersection(role, admin)('articles')).toEqual(role('articles'));
 		expect(intersection(admin, role)('articles')).toEqual(role('articles'));
+	});
+
+	describe('by different rows of one list', () => {
+		const has = (kind: string) => ({ comments: { kind: { _eq: kind } } });
+		const hasSome = (kind: string) => ({ comments: { _some: { kind: { _eq: kind } } } });
+		const { rows, model } = newsroomRows();
+
+		/** The articles that both may read: the first has an open and a hidden comment, the second an open one. */
+		function articlesFor(one: object, other: object): unknown[] {
+			const mayReadBy = (permissions: object) => rights([row({ permissions }), row({ collection: 'comments' })]);
+			const [grant] = intersection(mayReadBy(one), mayReadBy(other))('articles');
+			const filter = toFilter(grant?.rule ?? nothing, 'id');
+			const articles = rows['articles'] ?? [];
+			return articles.filter((one) => matchesFilter({ model, rows }, 'articles', one, filter)).map(({ id }) => id);
+		}
+
+		it.each([
+			['by a joined path', has('open'), has('hidden')],
+			['by "some of them"', hasSome('open'), hasSome('hidden')],
+			['in both ways', has('open'), hasSome('hidden')],
+			['below a reference', { author: { articles: has('open') } }, { author: { articles: has('hidden') } }],
+		])('is a row for which each finds its own, %s', (_, one, other) => {
+			expect(articlesFor(one, other)).toContain(1);
+			expect(articlesFor(other, one)).toContain(1);
+		});
+
+		it('is no row for which only one of them finds any', () => {
+			expect(articlesFor(has('open'), has('gone'))).toEqual([]);
+			expect(articlesFor(has('open'), has('hidden'))).not.toContain(2);
+		});
+
+		it('asks of one row what one permission asks of it', () => {
+			const both = { comments: { kind: { _eq: 'open' }, author: { _eq: 1 } } };
+			expect(articlesFor(both, {})).toEqual([]);
+		});
+
+		it('joins the list once where both ask the same', () => {
+			const same = rights([row({ permissions: has('open') })]);
+			const [grant] = intersection(same, rights([row({ permissions: has('open') })]))('articles');
+			expect(grant).toEqual(same('articles')[0]);
+		});
 	});
 
 	it('is nothing where one may read nothing', () => {

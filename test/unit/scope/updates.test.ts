@@ -208,6 +208,8 @@ describe('a rule for updating that looks for “some of them”', () => {
 
 	it('looks among the rows that can be read, and updated where there are rules for that', () => {
 		expect(ruleOf(some)).not.toContain('open');
-		expect(ruleOf(some, updatingComments)).toContain('"path":["comments","status"],"operator":"_eq","value":"open"');
+		expect(ruleOf(some, updatingComments)).toContain(
+			'"path":["$FOLLOW(comments,article)","status"],"operator":"_eq","value":"open"',
+		);
 	});
 });
