@@ -20,10 +20,7 @@ export interface Narrowing {
 	read(at: Reached, ask: (read: Read, names: KeyNames) => Promise<Row[]>): Promise<Row[]>;
 }
 
-export function createNarrowing(
-	byTheWay: (at: Reached) => Read,
-	context: Pick<ReadContext, 'at' | 'isCustom'>,
-): Narrowing {
+export function createNarrowing(byTheWay: (at: Reached) => Read, context: Omit<ReadContext, 'keys'>): Narrowing {
 	const learnt = new Map<Reached, References>();
 	let narrow: Map<Reached, Read> | undefined;
 

@@ -58,10 +58,10 @@ export function compilePlan(input: PlanInput): Plan {
 }
 
 function planOf(reached: Reached[], made: { input: PlanInput; rights: Rights; updates: Updates }): Plan {
-	const { isCustom, item, collection } = made.input;
+	const { isCustom, item, collection, model } = made.input;
 	const byPosition = new Map(reached.map((one) => [one.position, one]));
 	const at = (position: Position) => byPosition.get(position);
-	const context = { at, isCustom };
+	const context = { at, isCustom, model };
 	let reads: Map<Reached, Read> | undefined;
 
 	function read(one: Reached, keys = noKeys): Read {

@@ -2,12 +2,15 @@ import { fieldsOfHop, type Hop } from './hop.ts';
 import { stepsWithin, type Position } from './position.ts';
 import { includes } from './rights.ts';
 import { allowedRows, mergeRows, principalOf, type Principal, type PrincipalRow } from './principal.ts';
-import { allOf, among, anyOf, toFilter, type AnchorKeys, type Filter } from './rule.ts';
-import { neededFields, waypoints, type Reached } from './walk.ts';
+import { allOf, among, atAnyTime, toFilter, type AnchorKeys, type Filter } from './rule.ts';
+import { namingRows, withoutNeedless } from './naming.ts';
+import { neededFields, type Reached } from './walk.ts';
+import type { DataModel } from './data-model.ts';
 
 /**
  * One query of the scoped reader: the rows at one position, with everything that hangs on each by a single reference.
- * It carries both locks: the principal whose permissions Directus enforces, and a filter of its own back to the item.
+ * It carries both locks: the principal whose permissions Directus enforces, and a filter of its own back to the item, by
+ * rows that may be read.
  */
 export interface Read {
 	at: Reached;
@@ -28,6 +31,7 @@ export interface CompiledRead extends Omit<Read, 'principal'> {
 
 /** What a read is compiled from. */
 export interface ReadContext {
+	model: DataModel;
 	at: (position: Position) => Reached | undefined;
 	/** Whether the instance may use custom permission rules; otherwise lock 1 has whole collections only. */
 	isCustom: boolean;
@@ -36,12 +40,13 @@ export interface ReadContext {
 }
 
 export function compileRead(reached: Reached, context: ReadContext): CompiledRead {
-	const { position, path } = reached;
+	const { position } = reached;
+	const way = atAnyTime(reached.way);
 	const along = referencesOf(position, context);
 	const all = [reached, ...along];
 	const rows = mergeRows([
 		...all.flatMap((one) => rowsOf(one, context, neededFields(one.position), referenceFields(one, context))),
-		...rowsOfWaypoints(position, context),
+		...namingRows(way, position.collection, context.model),
 	]);
 	const { primary } = position.collection;
 
@@ -49,9 +54,9 @@ export function compileRead(reached: Reached, context: ReadContext): CompiledRea
 		at: reached,
 		along,
 		fields: all.flatMap((one) => fieldPaths(one, position, context)),
-		filter: toFilter(path, primary, context.keys) ?? { [primary]: { _in: [] } },
+		filter: toFilter(way, primary, context.keys) ?? { [primary]: { _in: [] } },
 		sort: [...sortOf(position), primary],
-		rows: allowedRows(rows, context.isCustom),
+		rows: allowedRows(withoutNeedless(rows), context.isCustom),
 	};
 }
 
@@ -114,18 +119,6 @@ function rowsOf(
 		],
 		permissions: toFilter(isKnown ? allOf([among([primary], path), grant.anywhere]) : grant.rule, primary, keys),
 	}));
-}
-
-/** The query's own filter goes back to the item: the principal must be allowed to name the fields on the way. */
-function rowsOfWaypoints(position: Position, { at, keys }: ReadContext): PrincipalRow[] {
-	return waypoints(position)
-		.flatMap((waypoint) => at(waypoint) ?? [])
-		.filter((reached) => reached.position !== position)
-		.map(({ position: { arrival, collection }, grants }) => ({
-			collection: collection.collection,
-			fields: [collection.primary, ...(arrival?.hop.kind === 'many' ? [arrival.hop.reverse] : [])],
-			permissions: toFilter(anyOf(grants.map(({ rule }) => rule)), collection.primary, keys),
-		}));
 }
 
 /** The one principal for all of a scope: what a visit's token may ask of Directus' own API. */

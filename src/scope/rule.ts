@@ -78,6 +78,24 @@ export function prefixed(rule: Rule, prefix: string[]): Rule {
 	}
 }
 
+/** What of a rule holds at any time: `$NOW` means the time in a permission alone, in a query it is a text. */
+export function atAnyTime(rule: Rule): Rule {
+	switch (rule.op) {
+		case 'and':
+			return allOf(rule.of.map(atAnyTime));
+		case 'or':
+			return anyOf(rule.of.map(atAnyTime));
+		case 'own': {
+			const of = atAnyTime(rule.of);
+			return of.op === 'all' || of.op === 'none' ? of : { ...rule, of };
+		}
+		case 'is':
+			return JSON.stringify(rule.value)?.includes('"$NOW') ? everything : rule;
+		default:
+			return rule;
+	}
+}
+
 /** The rule as a filter for a collection with this primary key; null where it holds for every row. */
 export function toFilter(rule: Rule, primary: string, keys: AnchorKeys = noKeys): Filter | null {
 	switch (rule.op) {

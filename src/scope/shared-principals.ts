@@ -1,3 +1,4 @@
+import { isNamingRow, withoutNeedless } from './naming.ts';
 import { mergeRows, principalOf, type PrincipalRow } from './principal.ts';
 import { waypoints } from './walk.ts';
 import type { CompiledRead, Read } from './read.ts';
@@ -15,7 +16,7 @@ export function sharePrincipals(reads: CompiledRead[]): Map<Reached, Read> {
 		const group = isFromItem(read) ? groups.find(({ rows }) => addsNoFilter(rows, read.rows)) : undefined;
 		if (group) {
 			group.reads.push(read);
-			group.rows = mergeRows([...group.rows, ...read.rows]);
+			group.rows = withoutNeedless(mergeRows([...group.rows, ...read.rows]));
 		} else {
 			groups.push({ reads: [read], rows: read.rows });
 		}
@@ -46,7 +47,7 @@ function addsNoFilter(present: PrincipalRow[], added: PrincipalRow[]): boolean {
 function filtersByCollection(rows: PrincipalRow[]): Map<string, Set<string>> {
 	const filters = new Map<string, Set<string>>();
 
-	for (const { collection, permissions } of rows) {
+	for (const { collection, permissions } of rows.filter((row) => !isNamingRow(row))) {
 		const known = filters.get(collection) ?? new Set();
 		filters.set(collection, known.add(JSON.stringify(permissions)));
 	}

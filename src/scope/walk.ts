@@ -21,8 +21,6 @@ export interface Reached {
 	grants: ReachedGrant[];
 	/** Whether a field may be read in every row that may be read at all. */
 	readable: (field: string) => boolean;
-	/** The rows that hang on the item along this position's path, whoever reads them. */
-	path: Rule;
 	/** The rows that hang on it by readable rows and relations only. */
 	way: Rule;
 }
@@ -76,7 +74,7 @@ function arrive(
 		const shows = (grant: Grant) => grant.fields.includes(field);
 		return everywhere?.has(field) ? grants.every(shows) : grants.some(shows);
 	});
-	return { position, fields, grants, readable, path: pathTo(position, itemKey), way };
+	return { position, fields, grants, readable, way };
 }
 
 /**

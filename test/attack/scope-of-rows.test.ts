@@ -18,17 +18,17 @@ async function openWith(input: object = {}) {
 }
 
 /** A visit of a share whose role may read only these rows of some collections. */
-async function openForRole(rules: Record<string, Rule[]>) {
+async function openForRole(rules: Record<string, Rule[]>, input: object = {}) {
 	const { role } = await makeRole(newsroom.server.admin, 'Limited', mayReadWith(rules));
-	return openWith({ role });
+	return openWith({ ...input, role });
 }
 
 /** A visit of a share whose owner may read only these rows of some collections. */
-async function openForOwner(rules: Record<string, Rule[]>) {
+async function openForOwner(rules: Record<string, Rule[]>, input: object = {}) {
 	const { admin } = newsroom.server;
 	const { role } = await makeRole(admin, 'Limited owners', [...mayReadWith(rules), ...mayShareArticles]);
 	const owner = await makeUser(admin, role);
-	return newsroom.open((await newsroom.share({}, owner)).link);
+	return newsroom.open((await newsroom.share(input, owner)).link);
 }
 
 describe('the rows that a share shows', () => {
@@ -144,6 +144,23 @@ describe.each([
 			data: [],
 			meta: { total: 0 },
 		});
+	});
+
+	it('reveals no list in which the item itself is', async () => {
+		const hidden = { authors: [{ permissions: { name: { _eq: 'Nobody' } } }] };
+		const { visitor, path, content } = await openFor(hidden, { scope: ['author.articles'] });
+		expect((await content()).body.data.item).toMatchObject({ title: 'The shared article', author: null });
+		const { status, body } = await visitor.get(`${path}/content/author.articles`);
+		expect(status).toBe(200);
+		expect(body).toMatchObject({ data: [], meta: { total: 0 } });
+	});
+
+	it('leaves a list there that lies behind rows which it may read', async () => {
+		const readable = { authors: [{ permissions: { name: { _eq: 'Ada Author' }, articles: { _some: {} } } }] };
+		const { visitor, path } = await openFor(readable, { scope: ['author.articles'] });
+		const { body } = await visitor.get(`${path}/content/author.articles`);
+		expect(body.data.map(({ title }: { title: string }) => title)).toContain('The shared article');
+		expect(body.meta.total).toBe(body.data.length);
 	});
 
 	it('hides the far side of a junction', async () => {

@@ -1,5 +1,6 @@
 import { isSame, join, keyOf, type Project, type StoredRow } from './stored-rows.ts';
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
+import { unnameable } from './nameable.ts';
 import type { KeyNames } from '../../../src/scope/key-names.ts';
 import type { Principal } from '../../../src/scope/principal.ts';
 import type { Row, RowQuery, RowReader } from '../../../src/scope/row-reader.ts';
@@ -24,6 +25,7 @@ export function memoryReader(project: Project, { broken = [] }: { broken?: strin
 
 	async function read(query: RowQuery, principal: Principal): Promise<Row[]> {
 		queries.push(query);
+		refuseForeign(query, principal);
 		if (collectionsIn(query).some((collection) => broken.includes(collection))) throw new Error(unreadable);
 		const sight = sightOf(principal, project);
 		return found(query, sight)
@@ -33,7 +35,13 @@ export function memoryReader(project: Project, { broken = [] }: { broken?: strin
 	}
 
 	async function count(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): Promise<number> {
+		refuseForeign(query, principal);
 		return found(query, sightOf(principal, project)).length;
+	}
+
+	function refuseForeign(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): void {
+		const field = unnameable(project, query, principal);
+		if (field !== null) throw new Error(`You don't have permission to access field "${field}".`);
 	}
 
 	/** Every other error is a fault of the reader that asked. */

@@ -89,12 +89,15 @@ describe('the principal of a query', () => {
 		expect(fields.sort()).toEqual(['article', 'id', 'text']);
 	});
 
-	it('may name the fields on the way back, of rows that may be read', () => {
-		const role = readerOf({ articles: '*', comments: [{ permissions: open }] });
-		const { principal } = read(newsroomPlan({ choice: { paths: ['comments.replies'] }, role }), 'comments.replies');
-		const ofWay = principal.rows.filter(({ fields }) => fields.length === 2 && fields.includes('article'));
-		expect(ofWay).toHaveLength(1);
-		expect(ofWay[0]?.permissions).toEqual({ _and: [{ article: { _eq: '1' } }, { kind: { _eq: 'open' } }] });
+	it('may name what its filter names, and sees no row for that', () => {
+		const role = readerOf({ articles: '*', authors: [{ permissions: { name: { _eq: 'Ada' } } }] });
+		const { filter, principal } = read(
+			newsroomPlan({ choice: { paths: ['author.articles'] }, role }),
+			'author.articles',
+		);
+		expect(JSON.stringify(filter)).toContain('{"author":{"name":{"_eq":"Ada"}}}');
+		const naming = principal.rows.filter(({ collection }) => collection === 'authors');
+		expect(naming).toEqual([{ collection: 'authors', fields: ['name'], permissions: { id: { _in: [] } } }]);
 	});
 
 	it('never has a row without a filter, but where custom rules may not be used', () => {
