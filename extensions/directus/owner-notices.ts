@@ -29,7 +29,9 @@ export function createNoticeContext(context: DirectusContext, sharing: Sharing):
 				const language = owner.language ?? project.language;
 				const link = `${settings.publicUrl}/admin/shares?share=${share.id}`;
 				const { subject, greeting } = noticeWords(notice, language);
-				const button = { label: mailTexts(language).manage, link };
+				// By it what is said of a recipient is found when they are erased.
+				const about = notice.recipient === null ? '' : `&recipient=${notice.recipient.id}`;
+				const button = { label: mailTexts(language).manage, link: link + about };
 				await putIntoInbox(context, schema, { recipient: owner.id, sender: null, subject, greeting, button });
 				if (!owner.wantsMail || owner.email === null || !isMailSetUp(env)) return;
 				await createMailer(context, schema)(noticeMail(owner.email, notice, { link, language, project }));

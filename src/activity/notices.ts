@@ -35,7 +35,8 @@ export async function noticeOpening(
 ): Promise<void> {
 	if (before.notices.length === 0) return;
 	if (recipient?.state === 'invited') {
-		await tellOnce(before, { kind: 'accepted', recipient: nameOf(recipient), about: numberOf(recipient) }, context);
+		const accepted = { id: recipient.id, name: nameOf(recipient) };
+		await tellOnce(before, { kind: 'accepted', recipient: accepted, about: numberOf(recipient) }, context);
 	}
 	if (before.timesUsed === 0) await tellOnce(before, { kind: 'opened', recipient: null, about: 0 }, context);
 	if (!before.notices.includes('used-up') || before.maxUses === null || before.usesPer !== 'share') return;
@@ -75,7 +76,7 @@ function nameOf({ address, name }: StandingRecipient): string {
 
 async function tellOnce(
 	share: StandingShare,
-	{ kind, recipient, about }: { kind: NoticeKind; recipient: string | null; about: number },
+	{ kind, recipient, about }: { kind: NoticeKind; recipient: Notice['recipient']; about: number },
 	{ notices, tell, now }: NoticeContext,
 ): Promise<void> {
 	if (!share.notices.includes(kind)) return;

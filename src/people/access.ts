@@ -12,10 +12,11 @@ export function accessOf(
 
 /** The longest text that Directus' activity log takes for where a change came from, and the part of a name in it. */
 const maxOrigin = 255;
-const maxName = 120;
+const maxName = 90;
 
 /**
- * Who changed something through a share, for Directus' activity and revisions, which know no user of it.
+ * Who changed something through a share, for Directus' activity and revisions, which know no user of it. A recipient stands
+ * there with their id, by which the entry is found when they are erased.
  *
  * @param visit the Directus user who signed in to be let in, where one did
  */
@@ -24,10 +25,20 @@ export function originOf(
 	recipient: Pick<StandingRecipient, 'id' | 'name'> | null,
 	visit: { user: string | null },
 ): string {
-	const who = recipient === null ? '' : `, recipient ${plain(recipient.name ?? recipient.id).slice(0, maxName)}`;
+	const who = recipient === null ? '' : `, recipient ${namedOf(recipient)}`;
 	const rest = `share (${share.id})${who}${visit.user === null ? '' : `, user ${visit.user}`}`;
 	const name = plain(share.name ?? '').slice(0, Math.max(0, maxOrigin - rest.length - 1));
 	return name === '' ? rest : rest.replace('share (', () => `share ${name} (`);
+}
+
+/** The same of somebody who was erased: the share is still told. */
+export function namelessOrigin(origin: string): string {
+	const [share] = /^share .*?\([0-9a-f-]{36}\)/.exec(origin) ?? [];
+	return `${share ?? 'share'}, somebody who was erased`;
+}
+
+function namedOf({ id, name }: Pick<StandingRecipient, 'id' | 'name'>): string {
+	return `${plain(name ?? '').slice(0, maxName)} (${id})`.trim();
 }
 
 /** On one line. */

@@ -41,7 +41,8 @@ describe('of the recipients of a share with access to edit', () => {
 		const { admin, api } = newsroom.server;
 		const [activity] = await admin.need('GET', '/activity?filter[collection][_eq]=articles&sort=-id&limit=1');
 		expect(activity).toMatchObject({ action: 'update', user: null });
-		expect(activity.origin).toBe(`share (${id}), recipient Edith Editing, user ${editing.id}`);
+		const [edith] = await api(owner.token).need('GET', `/share/api/shares/${id}/recipients?search=Edith`);
+		expect(activity.origin).toBe(`share (${id}), recipient Edith Editing (${edith.id}), user ${editing.id}`);
 		const events = await api(owner.token).need('GET', `/share/api/shares/${id}/events`);
 		const edited = events.find(({ kind }: { kind: string }) => kind === 'edited');
 		expect(edited.detail).toEqual(['title']);

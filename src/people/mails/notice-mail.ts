@@ -6,8 +6,8 @@ import type { Instant, NoticeKind, Share } from '../../share/share.ts';
 export interface Notice {
 	kind: NoticeKind | 'guessed';
 	share: Pick<Share, 'name' | 'maxUses' | 'dateEnd'>;
-	/** Who accepted, as it may stand in a mail. */
-	recipient: string | null;
+	/** Who accepted, with their name as it may stand in a mail. */
+	recipient: { id: string; name: string } | null;
 	at: Instant;
 }
 
@@ -18,7 +18,7 @@ export function noticeWords(notice: Notice, language: string | null): { subject:
 	const text = texts[sentences[kind]];
 	const values = {
 		share: plainName(share.name ?? '') || texts.unnamed,
-		recipient: recipient ?? '',
+		recipient: recipient?.name ?? '',
 		uses: String(share.maxUses ?? ''),
 		date: dateText(kind === 'ends-soon' ? (share.dateEnd ?? at) : at, language),
 	};

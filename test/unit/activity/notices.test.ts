@@ -22,7 +22,7 @@ function desk(now: StandingShare = aShare()) {
 			endingBy: async () => [now],
 		},
 		find: async () => now,
-		tell: async (_, { kind, recipient }) => void told.push(recipient ? `${kind} ${recipient}` : kind),
+		tell: async (_, { kind, recipient }) => void told.push(recipient ? `${kind} ${recipient.name}` : kind),
 		now: noon,
 	};
 	return { told, context };

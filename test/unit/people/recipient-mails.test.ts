@@ -63,7 +63,7 @@ describe('the mails to recipients', () => {
 
 	it.each(noticeKinds)('tell an owner in words and with a link to the Studio: %s', (kind) => {
 		const about = { name: 'The budget', maxUses: 3, dateEnd: noon };
-		const notice = { kind, share: about, recipient: 'ada@example.com', at: noon };
+		const notice = { kind, share: about, recipient: { id: 'r1', name: 'ada@example.com' }, at: noon };
 		const mail = noticeMail('olive@example.com', notice, {
 			link: 'https://example.com/admin/shares',
 			language: 'es-ES',
