@@ -34,7 +34,8 @@ export function createCourier(
 			succeeds(async () => {
 				const [people, facts] = await Promise.all([addressees(letter), about(letter)]);
 				const few = pLimit(atOnce);
-				const told = await Promise.all(people.map((person) => few(() => tell(person, facts))));
+				const tellNow = async (person: Correspondent) => (await letter.isCurrent()) && (await tell(person, facts));
+				const told = await Promise.all(people.map((person) => few(() => tellNow(person))));
 				return told.every(Boolean);
 			}),
 

@@ -1,4 +1,5 @@
-import { eventOf, type EventKind, type Trace } from '../share/event.ts';
+import { erased, eventOf, kindsOfVisitors, type EventKind, type Trace } from '../share/event.ts';
+import { namelessOrigin } from './access.ts';
 import { invitation, recipientState, type StandingRecipient } from './recipient.ts';
 import type { Access, Instant, StandingShare } from '../share/share.ts';
 import type { Actor, Invalid } from '../share/authority.ts';
@@ -33,6 +34,20 @@ export function revokeRecipient(
 ): Promise<RecipientChange> {
 	const said = { actor, kind: 'revoked' as const, closesDoor: true };
 	return apply(recipient, { state: 'revoked', expires: null }, said, { recipients, now });
+}
+
+/**
+ * Ends it for this recipient, and forgets who it was. What is left names nobody: the share's count, and what was done to
+ * it by a recipient who was erased.
+ */
+export async function eraseRecipient(
+	actor: Actor,
+	recipient: StandingRecipient,
+	{ recipients, now }: Pick<RecipientContext, 'recipients' | 'now'>,
+): Promise<RecipientChange> {
+	const event = eventOf(recipient.share, 'erased', now, { user: actor.user, recipient: erased });
+	const erasing = { event, ofVisitors: kindsOfVisitors, nameless: namelessOrigin };
+	return (await recipients.erase(recipient, erasing)) ? { kind: 'changed' } : { kind: 'overtaken' };
 }
 
 export async function changeAccess(

@@ -7,6 +7,8 @@ export interface Letter {
 	recipient: StandingRecipient;
 	/** Their personal link. */
 	link: string;
+	/** Whether it is still to be said: they may be revoked or erased while others are written to. */
+	isCurrent(): Promise<boolean>;
 }
 
 /** Brings word to recipients. Each method answers whether it left; none throws. */

@@ -118,7 +118,9 @@ export async function writeTo(
 			few(async () => {
 				const link = linkOf(recipient);
 				if (link === null) return;
-				const letter = { share, recipient, link };
+				const isCurrent = async () => (await recipients.find(share.id, recipient.id))?.revision === recipient.revision;
+				if (!(await isCurrent())) return;
+				const letter = { share, recipient, link, isCurrent };
 				const isSent = await (recipient.kind === 'email' ? courier.invite(letter) : courier.received(letter));
 				await recipients.noteMail(recipient.id, isSent ? 'sent' : 'failed', now);
 			}),

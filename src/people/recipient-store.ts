@@ -1,5 +1,5 @@
 import type { Instant, Share } from '../share/share.ts';
-import type { NewEvent } from '../share/event.ts';
+import type { EventKind, NewEvent } from '../share/event.ts';
 import type { Recipient, RecipientState, StandingRecipient } from './recipient.ts';
 
 export interface RecipientQuery {
@@ -17,6 +17,16 @@ export type RecipientChanges = Partial<
 	Pick<Recipient, 'access' | 'state' | 'message' | 'expires' | 'dateAnswered' | 'dateInvited' | 'invitedBy'> &
 		Pick<Recipient, 'secretHash' | 'secretCipher'>
 >;
+
+/** How it is forgotten who somebody was. */
+export interface Erasing {
+	/** What is written down of it. What named the recipient names whom this names. */
+	event: NewEvent;
+	/** What visitors do: of these events it is forgotten who did them, and from where. */
+	ofVisitors: EventKind[];
+	/** From where a change came, as Directus' activity has it, without who made it. */
+	nameless: (origin: string) => string;
+}
 
 export interface RecipientStore {
 	/** Stores a new share together with its recipients: all or nothing. */
@@ -45,6 +55,11 @@ export interface RecipientStore {
 		changes: RecipientChanges,
 		options: { event: NewEvent | null; closesDoor: boolean },
 	): Promise<boolean>;
+	/**
+	 * Deletes a recipient, and takes them out of all that is kept of the share: visits, codes, events, addresses that its
+	 * link was sent to, notices in inboxes, Directus' activity. False where they were erased already.
+	 */
+	erase(recipient: Recipient, erasing: Erasing): Promise<boolean>;
 	noteMail(recipient: string, mail: 'sent' | 'failed', at: Instant): Promise<void>;
 	/** Names of users, roles and addresses by recipient. */
 	namesOf(recipients: string[]): Promise<Map<string, string>>;

@@ -2,10 +2,16 @@ import type { Instant } from './share.ts';
 
 export const eventKinds = [
 	...(['created', 'changed', 'opened', 'refused', 'left', 'ended', 'sent', 'edited'] as const),
-	...(['invited', 'accepted', 'declined', 'revoked'] as const),
+	...(['invited', 'accepted', 'declined', 'revoked', 'erased'] as const),
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];
+
+/** What visitors do; all else is done by users, as owners or administrators. */
+export const kindsOfVisitors: EventKind[] = ['opened', 'refused', 'left', 'edited', 'accepted', 'declined'];
+
+/** Stands in the record where a recipient, or an address, was erased: the same for all. */
+export const erased = 'erased';
 
 /** What is written down of a visitor: enough to tell two apart, too little to find one. */
 export interface Trace {
@@ -23,13 +29,13 @@ export interface ShareEvent extends Trace {
 	visit: string | null;
 	/** The Directus user who did it, where one did. */
 	user: string | null;
-	/** The recipient whom it is about, or who did it. */
+	/** The recipient whom it is about, or who did it; `erased` where they were. */
 	recipient: string | null;
 	/** As it is today; null where there is no such user any more. */
 	userName: string | null;
 	/** Why a visitor was refused, or what was done to the share: `paused`, `rotated`, … */
 	reason: string | null;
-	/** The names of what changed; never values. */
+	/** The names of what changed, never values; or the addresses that a link was sent to. */
 	detail: string[] | null;
 }
 

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import { allOrNothing } from './all-or-nothing.ts';
+import { eraseTracesOf } from './erase-recipient.ts';
 import { ancestry, loadParents } from './role-tree.ts';
 import { eventToRow, recipientFromRow, recipientToRow, shareToRow, type DbRow } from './rows.ts';
 import { transact } from './transact.ts';
 import { whereContains } from './where-contains.ts';
 import { whereRecipientState } from './where-recipient-state.ts';
 import type { RecipientQuery, RecipientStore } from '../people/recipient-store.ts';
-import type { StandingRecipient } from '../people/recipient.ts';
+import type { Recipient, StandingRecipient } from '../people/recipient.ts';
 
 const table = 'sharing_recipients';
 const rowsAtOnce = 100;
@@ -15,7 +16,7 @@ const searched = [`${table}.address`, 'users.first_name', 'users.last_name', 'us
 export function createRecipientStore(knex: Knex): RecipientStore {
 	return {
 		...{ insertShare, insert, find, findBySecret, findBySubjects, findForUser, findGuest },
-		...{ list, count, hasLogins, change, noteMail, namesOf, lose },
+		...{ list, count, hasLogins, change, erase, noteMail, namesOf, lose },
 	};
 
 	async function insertShare(...[share, event, recipients]: Parameters<RecipientStore['insertShare']>): Promise<void> {
@@ -129,6 +130,24 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 			await trx('sharing_visits').where({ recipient: recipient.id }).whereNull('ended').update({ ended });
 			return true;
 		});
+	}
+
+	async function erase(...[recipient, erasing]: Parameters<RecipientStore['erase']>): Promise<boolean> {
+		const { id, share } = recipient;
+		const addresses = await addressesOf(recipient);
+		return await transact(knex, async (trx) => {
+			const erased = await trx(table).where({ id, share }).delete();
+			if (erased !== 1) return false;
+			await eraseTracesOf(trx, recipient, addresses, erasing);
+			await trx('sharing_events').insert(eventToRow(erasing.event));
+			return true;
+		});
+	}
+
+	/** What the share's link may have been sent to. */
+	async function addressesOf({ address, user }: Recipient): Promise<string[]> {
+		if (user === null) return address === null ? [] : [address];
+		return (await knex('directus_users').where({ id: user }).whereNotNull('email').pluck('email')).map(String);
 	}
 
 	async function noteMail(...[id, mail, at]: Parameters<RecipientStore['noteMail']>): Promise<void> {

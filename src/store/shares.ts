@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { chunks } from './chunks.ts';
 import { eventToRow, shareFromRow, shareToRow, type DbRow } from './rows.ts';
 import { stateColumn, whereState } from './where-state.ts';
 import { transact } from './transact.ts';
@@ -8,7 +9,6 @@ import type { CountedShare } from '../share/share.ts';
 import type { ShareQuery, ShareStore } from '../share/share-store.ts';
 
 const table = 'sharing_shares';
-const keysAtOnce = 500;
 
 export function createShareStore(knex: Knex): ShareStore {
 	return { insert, find, findAll, list, listIds, listItems, countByState, change, remove, lose, forgetPreviews };
@@ -112,7 +112,7 @@ export function createShareStore(knex: Knex): ShareStore {
 	async function lose(...[what, by, now]: Parameters<ShareStore['lose']>): Promise<void> {
 		const { collection, keys, shares, madeBefore } = by;
 		const [column, values] = shares === undefined ? [what, keys] : ['id', shares];
-		const parts = values === undefined ? [undefined] : chunks(values, keysAtOnce);
+		const parts = values === undefined ? [undefined] : chunks(values);
 
 		for (const part of parts) {
 			const query = knex(table).whereNull('lost');
@@ -201,10 +201,4 @@ function matching(knex: Knex, query: Omit<ShareQuery, 'limit' | 'offset' | 'sort
 			});
 		}
 	};
-}
-
-function chunks<T>(list: T[], size: number): T[][] {
-	return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-		list.slice(index * size, (index + 1) * size),
-	);
 }

@@ -1,5 +1,5 @@
 import { checked, route } from '../route.ts';
-import { eventOf, type ShareEvent } from '../../../src/share/event.ts';
+import { erased, eventOf, type ShareEvent } from '../../../src/share/event.ts';
 import { forbidden } from '../problems.ts';
 import { isRunning, type Visit } from '../../../src/visit/visit.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
@@ -27,6 +27,7 @@ const columns = [
 	'agent',
 	'visit',
 	'id',
+	'recipient_erased',
 ] satisfies (keyof ReturnType<typeof viewEvent>)[];
 
 export function activityRoutes(router: Router, engine: Engine): void {
@@ -134,8 +135,9 @@ function viewEvent(event: ShareEvent, names: Map<string, string>) {
 		visit,
 		user,
 		user_name: userName,
-		recipient,
+		recipient: recipient === erased ? null : recipient,
 		recipient_name: nameIn(names, recipient),
+		recipient_erased: recipient === erased,
 		reason,
 		detail,
 		network,

@@ -1,5 +1,6 @@
 import {
 	changeAccess,
+	eraseRecipient,
 	extendInvitation,
 	revokeRecipient,
 	type RecipientChange,
@@ -107,6 +108,17 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 			const share = await ownShare(req, engine);
 			await changed(req, share, (recipient) => revokeRecipient(actor, recipient, recipientContext()));
 			announce(engine, 'changed', share, 'revoked');
+			res.status(204).end();
+		}),
+	);
+
+	router.post(
+		'/api/shares/:id/recipients/:recipient/erase',
+		route(async (req, res) => {
+			const { actor } = signedIn(req);
+			const share = await ownShare(req, engine);
+			await changed(req, share, (recipient) => eraseRecipient(actor, recipient, recipientContext()));
+			announce(engine, 'changed', share, 'erased');
 			res.status(204).end();
 		}),
 	);

@@ -4,6 +4,7 @@ import { testAllOrNothing } from './all-or-nothing.ts';
 import { testChanges } from './change.ts';
 import { testCounting } from './grant.ts';
 import { testDrops } from './drops.ts';
+import { testErasing } from './erase.ts';
 import { testEvents } from './events.ts';
 import { testFinding } from './find.ts';
 import { testItems } from './items.ts';
@@ -46,7 +47,7 @@ export function testStores(engine: Engine, options: StageOptions = {}): void {
 			testRights,
 		];
 		const ofVisits = [testVisits, testCounting, testEvents, testGuarding];
-		const ofPeople = [testSeals, testRecipients, testCodes, testReceived, testNotices];
+		const ofPeople = [testSeals, testRecipients, testErasing, testCodes, testReceived, testNotices];
 		for (const test of [...ofShares, ...ofVisits, ...ofPeople]) test(() => stage);
 		testAllOrNothing(engine, () => stage);
 		testPreparedQueries(() => stage);

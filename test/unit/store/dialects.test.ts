@@ -87,6 +87,12 @@ const calls: Calls = {
 		hasLogins: (to) => to.hasLogins(id),
 		findGuest: (to) => to.findGuest(recipient.id, owner),
 		change: (to) => to.change(recipient, { state: 'revoked' }, { event, closesDoor: true }),
+		erase: async (to) => {
+			const erasing = { event: { ...event, recipient: 'erased' }, ofVisitors: ['opened' as const], nameless: String };
+			await to.erase(recipient, erasing);
+			await to.erase(aRecipient(id, { kind: 'email', address: 'a_b@example.com' }), erasing);
+			await to.erase(aRecipient(id, { kind: 'role', role: id }), erasing);
+		},
 		noteMail: (to) => to.noteMail(recipient.id, 'sent', noon),
 		namesOf: (to) => to.namesOf([recipient.id]),
 		lose: (to) => to.lose('user', [owner]),
