@@ -254,11 +254,46 @@ describe.each(['11', '12'] as const)('on Directus %s, a share that is addressed 
 		const paths = [`${shares}/${share.id}/recipients`, `${shares}/${share.id}/recipients/${recipient.id}`];
 		expect((await rival.get(paths[0] ?? '')).status).toBe(403);
 		expect((await rival.post(paths[0] ?? '', { recipients: ['x@example.com'] })).status).toBe(403);
-		for (const action of ['extend', 'resend']) expect((await rival.post(`${paths[1]}/${action}`)).status).toBe(403);
+		for (const action of ['extend', 'resend', 'erase']) {
+			expect((await rival.post(`${paths[1]}/${action}`)).status, action).toBe(403);
+			expect((await visitor().post(`${paths[1]}/${action}`)).status, action).toBe(401);
+		}
 		expect((await rival.delete(paths[1] ?? '')).status).toBe(403);
 		expect((await rival.patch(paths[1] ?? '', { access: 'view' })).status).toBe(403);
 		expect((await owner.delete(`${shares}/${another.id}/recipients/${recipient.id}`)).status).toBe(403);
+		expect((await owner.post(`${shares}/${another.id}/recipients/${recipient.id}/erase`)).status).toBe(403);
 		expect(await stateOf(share)).toBe('invited');
+	});
+
+	it('is erased by its owner alone: not by who has it before them, is in, or is offered it', async () => {
+		const heir = await makeUser(admin, newsroom.editorRole);
+		const { share, recipients } = await shareWith([{ user: colleague.id }, fresh()]);
+		await owner.need('POST', `${shares}/${share.id}/transfer`, { user: heir.id });
+		const opened = await enterAs(
+			newsroom,
+			colleague,
+			recipients.find(({ kind }: { kind: string }) => kind === 'user').link,
+		);
+		for (const token of [colleague.token, heir.token, opened.body.data.token]) {
+			for (const { id } of recipients) {
+				const answer = await newsroom.server.api(token).post(`${shares}/${share.id}/recipients/${id}/erase`);
+				expect([401, 403]).toContain(answer.status);
+			}
+		}
+		expect((await owner.get(`${shares}/${share.id}/recipients`)).body.meta.total).toBe(2);
+	});
+
+	it('is no source of mails by erasing people and inviting them again', async () => {
+		const address = fresh();
+		const { id } = await newsroom.share({ audience: 'people' });
+		const outcomes = [];
+		for (let tries = 0; tries < 12; tries++) {
+			const [one] = await owner.need('POST', `${shares}/${id}/recipients`, { recipients: [address] });
+			outcomes.push(one.mail);
+			await owner.need('POST', `${shares}/${id}/recipients/${one.id}/erase`);
+		}
+		expect(outcomes).toEqual([...Array<string>(10).fill('sent'), 'failed', 'failed']);
+		expect(mails.received.filter(({ to }) => to.includes(address))).toHaveLength(10);
 	});
 
 	it('shows what one has received to nobody else', async () => {
