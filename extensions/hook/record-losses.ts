@@ -1,4 +1,5 @@
 import { isUserCollection } from '../../src/scope/sensitive.ts';
+import { loseUsers } from '../../src/people/lose-users.ts';
 import type { RegisterFunctions } from '@directus/types';
 import type { Sharing } from '../directus/compose.ts';
 
@@ -30,7 +31,7 @@ export function recordLosses(
 	action('users.delete', async (meta) => {
 		await ready();
 		await shares.lose('owner', { keys: keysOf(meta) }, now());
-		await recipients.lose('user', keysOf(meta));
+		await loseUsers(keysOf(meta), { recipients });
 		await shares.lose('item', { collection: 'directus_users', keys: keysOf(meta) }, now());
 	});
 

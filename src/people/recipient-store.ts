@@ -65,4 +65,6 @@ export interface RecipientStore {
 	namesOf(recipients: string[]): Promise<Map<string, string>>;
 	/** What was addressed to users or roles that are deleted is revoked for good. */
 	lose(what: 'user' | 'role', ids: string[]): Promise<void>;
+	/** Takes users who are deleted out of all that they did, or were given, as visitors, and of what they were offered. */
+	forgetUsers(ids: string[], how: Pick<Erasing, 'ofVisitors' | 'nameless'>): Promise<void>;
 }

@@ -1,8 +1,8 @@
 const keysAtOnce = 500;
 
-/** So many keys at a time as every database takes in one statement. */
-export function chunks<Key>(keys: Key[]): Key[][] {
-	return Array.from({ length: Math.ceil(keys.length / keysAtOnce) }, (_, index) =>
-		keys.slice(index * keysAtOnce, (index + 1) * keysAtOnce),
+/** So many at a time as every database takes in one statement, or fewer. */
+export function chunks<Key>(keys: Key[], size = keysAtOnce): Key[][] {
+	return Array.from({ length: Math.ceil(keys.length / size) }, (_, index) =>
+		keys.slice(index * size, (index + 1) * size),
 	);
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { chunks } from './chunks.ts';
+import { byKeys } from './by-keys.ts';
 import { whereContains } from './where-contains.ts';
 import type { DbRow } from './rows.ts';
 import type { Erasing } from '../people/recipient-store.ts';
@@ -90,13 +90,14 @@ async function eraseSeen(trx: Knex.Transaction, { share, kind, user }: Whom): Pr
 
 /** In the inbox of an owner, which Directus keeps. */
 async function eraseNotices(trx: Knex.Transaction, recipient: string): Promise<void> {
-	const ids = await trx('directus_notifications').where('message', 'like', `%recipient=${recipient}%`).pluck('id');
-	for (const some of chunks(ids)) await trx('directus_notifications').whereIn('id', some).delete();
+	await byKeys(trx, 'directus_notifications', {
+		where: (rows) => void rows.where('message', 'like', `%recipient=${recipient}%`),
+		write: (rows) => rows.delete(),
+	});
 }
 
 /**
- * In Directus' activity, of who changed something through a share. It is looked for first, and written by its keys: a
- * change by what no index knows would lock all of it.
+ * In Directus' activity, of who changed something through a share.
  *
  * @param patterns of what stands in the origin of the entries
  */
@@ -105,21 +106,17 @@ export async function eraseOrigins(
 	patterns: string[],
 	nameless: (origin: string) => string,
 ): Promise<void> {
-	const rows: DbRow[] = await trx('directus_activity')
-		.where('origin', 'like', 'share %')
-		.where((any) => {
+	const ofThem = (rows: Knex.QueryBuilder): void => {
+		void rows.where('origin', 'like', 'share %').where((any) => {
 			for (const pattern of patterns) void any.orWhere('origin', 'like', pattern);
-		})
-		.select('id', 'origin');
-	const entries = new Map<string, number[]>();
-	for (const { id, origin } of rows) {
-		const without = nameless(String(origin));
-		entries.set(without, [...(entries.get(without) ?? []), Number(id)]);
-	}
+		});
+	};
+	const origins: string[] = await trx('directus_activity').where(ofThem).distinct('origin').pluck('origin');
 
-	for (const [origin, ids] of entries) {
-		for (const some of chunks(ids)) {
-			await trx('directus_activity').whereIn('id', some).update({ origin, ip: null, user_agent: null });
-		}
+	for (const origin of origins) {
+		await byKeys(trx, 'directus_activity', {
+			where: (rows) => void rows.where({ origin }),
+			write: (rows) => rows.update({ origin: nameless(origin), ip: null, user_agent: null }),
+		});
 	}
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { allOrNothing } from './all-or-nothing.ts';
 import { eraseTracesOf } from './erase-recipient.ts';
 import { ancestry, loadParents } from './role-tree.ts';
+import { forgetUsers } from './forget-users.ts';
 import { eventToRow, recipientFromRow, recipientToRow, shareToRow, type DbRow } from './rows.ts';
 import { transact } from './transact.ts';
 import { whereContains } from './where-contains.ts';
@@ -16,7 +17,7 @@ const searched = [`${table}.address`, 'users.first_name', 'users.last_name', 'us
 export function createRecipientStore(knex: Knex): RecipientStore {
 	return {
 		...{ insertShare, insert, find, findBySecret, findBySubjects, findForUser, findGuest },
-		...{ list, count, hasLogins, change, erase, noteMail, namesOf, lose },
+		...{ list, count, hasLogins, change, erase, noteMail, namesOf, lose, forgetUsers: forget },
 	};
 
 	async function insertShare(...[share, event, recipients]: Parameters<RecipientStore['insertShare']>): Promise<void> {
@@ -163,6 +164,10 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 	async function lose(...[what, ids]: Parameters<RecipientStore['lose']>): Promise<void> {
 		if (ids.length === 0) return;
 		await knex(table).whereIn(what, ids).update({ state: 'revoked', expires: null });
+	}
+
+	async function forget(...[ids, how]: Parameters<RecipientStore['forgetUsers']>): Promise<void> {
+		await forgetUsers(knex, ids, how);
 	}
 }
 

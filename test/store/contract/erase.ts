@@ -4,6 +4,7 @@ import { aRecipient } from '../../support/shares/a-recipient.ts';
 import { aVisit, must, type Stage } from './stage.ts';
 import { erased, eventOf, kindsOfVisitors } from '../../../src/share/event.ts';
 import { namelessOrigin, originOf } from '../../../src/people/access.ts';
+import { loseUsers } from '../../../src/people/lose-users.ts';
 import { noon } from '../../support/shares/a-share.ts';
 import type { Knex } from 'knex';
 import type { StandingRecipient, Subject } from '../../../src/people/recipient.ts';
@@ -174,6 +175,47 @@ export function testErasing(stage: () => Stage): void {
 				expect(await knex(table).where({ share: made.id, user: mate }), table).toEqual([]);
 			}
 			expect(await knex('sharing_seen').where({ share: made.id }).pluck('user')).toEqual([carl]);
+		});
+
+		it('leaves nothing of users who are deleted but what they did as owners, and of nobody else', async () => {
+			const { share, shares, events, received, recipients, role, user, knex } = stage();
+			const team = await role();
+			const [carl, mate] = [await user({ role: team }), await user({ role: team })];
+			const made = await share({ transferTo: carl });
+			const owned = await share({ owner: carl });
+			const asUser = await invited(made, { kind: 'user', user: carl });
+			const asTeam = await invited(made, { kind: 'role', role: team });
+			for (const [recipient, whom] of [[asUser, carl] as const, [asTeam, carl] as const, [asTeam, mate] as const]) {
+				await open(made, recipient.id, whom);
+			}
+			await knex('sharing_recipients').where({ id: asTeam.id }).update({ invited_by: carl });
+			await events.write(eventOf(made.id, 'changed', noon, { user: carl, reason: 'paused' }));
+			for (const one of [carl, mate]) await received.markSeen(made.id, one, noon);
+
+			await loseUsers([carl], { recipients });
+			const withThem = await Promise.all(
+				['shares', 'visits', 'recipients', 'events', 'seen'].map(async (name) => {
+					const rows = JSON.stringify(await knex(`sharing_${name}`));
+					return [name, rows.split(carl).length - 1, rows.includes(mate)];
+				}),
+			);
+			expect(withThem).toEqual([
+				['shares', 1, false],
+				['visits', 0, true],
+				['recipients', 0, false],
+				['events', 1, true],
+				['seen', 0, true],
+			]);
+			expect(await shares.find(owned.id)).toMatchObject({ owner: carl });
+			expect(await shares.find(made.id)).toMatchObject({ transferTo: null, revision: made.revision + 1 });
+			expect(await recipients.find(made.id, asUser.id)).toMatchObject({ state: 'revoked', user: null, timesUsed: 1 });
+			expect(await recipients.findForUser(made.id, carl)).toMatchObject([{ id: asTeam.id }]);
+			const origins = await knex('directus_activity')
+				.where({ collection: made.collection })
+				.orderBy('id')
+				.pluck('origin');
+			const erasedOrigin = namelessOrigin(originOf(made, null, { user: null }));
+			expect(origins).toEqual([erasedOrigin, erasedOrigin, originOf(made, asTeam, { user: mate })]);
 		});
 
 		it('is done once, whoever does it at the same moment, and said once', async () => {

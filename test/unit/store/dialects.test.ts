@@ -96,6 +96,7 @@ const calls: Calls = {
 		noteMail: (to) => to.noteMail(recipient.id, 'sent', noon),
 		namesOf: (to) => to.namesOf([recipient.id]),
 		lose: (to) => to.lose('user', [owner]),
+		forgetUsers: (to) => to.forgetUsers([owner], { ofVisitors: ['opened'], nameless: String }),
 	},
 	codes: {
 		replace: (to) => to.replace({ recipient: recipient.id, codeHash: 'hash', expires: noon, tries: 0, dateSent: noon }),
