@@ -31,7 +31,7 @@ export interface Erasing {
 export interface RecipientStore {
 	/** Stores a new share together with its recipients: all or nothing. */
 	insertShare(share: Share, event: NewEvent, recipients: Recipient[]): Promise<void>;
-	/** False where one of them is a recipient of the share already; then none is stored. */
+	/** False where one of them is a recipient of the share already, or the share is gone; then none is stored. */
 	insert(recipients: Recipient[], events: NewEvent[]): Promise<boolean>;
 	find(share: string, id: string): Promise<StandingRecipient | null>;
 	findBySecret(secretHash: string): Promise<StandingRecipient | null>;

@@ -29,17 +29,22 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 	}
 
 	async function insert(...[recipients, events]: Parameters<RecipientStore['insert']>): Promise<boolean> {
+		const [first] = recipients;
+		if (!first) return true;
+
 		try {
-			await transact(knex, async (trx) => {
+			return await allOrNothing(knex, async (trx) => {
+				// Changes nothing, and holds the share: nobody deletes it before its recipients are there to be deleted with it.
+				const held = await trx('sharing_shares').where({ id: first.share }).update({ id: first.share });
+				if (held !== 1) return false;
 				await trx.batchInsert(table, recipients.map(recipientToRow), rowsAtOnce);
 				await trx.batchInsert('sharing_events', events.map(eventToRow), rowsAtOnce);
+				return true;
 			});
-			return true;
 		} catch (error) {
 			// Each database names a broken unique index in its own way; whether one was broken can be asked of all alike.
-			const [first] = recipients;
 			const subjects = recipients.map(({ subject }) => subject);
-			if (first && (await findBySubjects(first.share, subjects)).length > 0) return false;
+			if ((await findBySubjects(first.share, subjects)).length > 0) return false;
 			throw error;
 		}
 	}

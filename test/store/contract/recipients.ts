@@ -206,6 +206,22 @@ export function testRecipients(stage: () => Stage): void {
 			expect(await recipients.findBySecret(secretHash)).toBeNull();
 		});
 
+		it('are not stored where their share is deleted, or is being deleted', async () => {
+			const { recipients, elsewhere, shares, share, knex } = stage();
+			const stored = async (id: string) => knex('sharing_recipients').where({ share: id });
+			const late = await share();
+			await shares.remove(late.id);
+			const invitation = (id: string) => [aRecipient(id, byAddress('ada@example.com'))];
+			expect(await recipients.insert(invitation(late.id), [])).toBe(false);
+			expect(await stored(late.id)).toEqual([]);
+
+			for (let round = 0; round < 5; round++) {
+				const made = await share();
+				await Promise.all([elsewhere.recipients.insert(invitation(made.id), []), shares.remove(made.id)]);
+				expect(await stored(made.id)).toEqual([]);
+			}
+		});
+
 		it('are those who sign in, or not', async () => {
 			const { recipients, share, user } = stage();
 			const made = await share();
