@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { choose, chooseFrom, notice, openNewDrawer, openSection, rowOf } from '../support/studio/section.ts';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
+import { focused, tabTo } from '../support/studio/keyboard.ts';
 import { makePolicy } from '../support/newsroom/people.ts';
 import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
@@ -201,6 +202,44 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('people of a shar
 		await rowWith(page, 'bo@example.com').getByText('Invited', { exact: true }).waitFor();
 		expect(problems).toEqual([]);
 	});
+
+	it.each(looks.slice(0, 2))(
+		'%s: erases somebody with the keyboard, whom nothing names then',
+		async (name, options, appearance) => {
+			await studio.newsroom.server.admin.need('PATCH', `/users/${studio.editor.id}`, { appearance });
+			const recipients = ['ada@example.com', 'bo@example.com'];
+			const share = await studio.newsroom.share({ name: `Erased ${name}`, recipients }, studio.editor);
+			await owner().need('POST', `${shares}/${share.id}/send`, { emails: ['bo@example.com', 'cy@example.com'] });
+			const { page, problems } = await showPeople(share, studio.editor, options);
+
+			await tabTo(page, rowWith(page, 'bo@example.com').locator('button.more'));
+			await page.keyboard.press('Enter');
+			await page.locator('.menu-list [data-entry="erase"]').waitFor();
+			await takePicture(page, `people-erase-menu-${version}-${name}`);
+			await page.keyboard.press('End');
+			await page.keyboard.press('Enter');
+			const dialog = page.getByRole('dialog', { name: 'Erase bo@example.com from this share?' });
+			await dialog.getByText('nothing that is kept of this share names them any more').waitFor();
+			expect(await violations(page, '.sharing-dialog')).toEqual([]);
+			await takePicture(page, `people-erase-${version}-${name}`);
+			await tabTo(page, dialog.getByRole('button', { name: 'Erase' }));
+			await page.keyboard.press('Enter');
+			await rowWith(page, 'bo@example.com').waitFor({ state: 'detached' });
+			await rowWith(page, 'ada@example.com').waitFor();
+			await expect.poll(() => focused(page)).not.toBeNull();
+			expect(await recipientsOf(share)).toMatchObject([{ email: 'ada@example.com' }]);
+
+			await page.goto(`${studio.newsroom.server.url}/admin/shares`);
+			await choose(page, share, 'activity');
+			await page.getByRole('tab', { name: 'Log' }).click();
+			const log = page.locator('.activity-row');
+			await log.getByText('A recipient was erased').waitFor();
+			await log.getByText('Link sent to an erased address and cy@example.com').waitFor();
+			expect(await page.locator('body').textContent()).not.toContain('bo@example.com');
+			await takePicture(page, `activity-erased-${version}-${name}`);
+			expect(problems).toEqual([]);
+		},
+	);
 
 	it('turns the link off, and people stay', async () => {
 		const share = await studio.newsroom.share({ name: 'Both ways', recipients: ['ada@example.com'] }, studio.editor);

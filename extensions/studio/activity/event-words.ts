@@ -1,3 +1,4 @@
+import { erased } from '../../../src/share/event.ts';
 import type { Format } from '../format/use-format.ts';
 import type { Say, TextKey } from '../texts/use-texts.ts';
 import type { ShareEvent } from '../api/activity.ts';
@@ -46,6 +47,7 @@ const icons: Record<string, string> = {
 	accepted: 'how_to_reg',
 	declined: 'thumb_down',
 	revoked: 'person_remove',
+	erased: 'delete_forever',
 	paused: 'pause_circle',
 	resumed: 'play_circle',
 	restored: 'restore_from_trash',
@@ -64,13 +66,14 @@ export function eventWords(event: Told, t: Say, format: Format): string {
 		case 'changed':
 			return changedWords(event, t, format);
 		case 'sent':
-			return say(reason === 'failed' ? 'sendingFailed' : 'sent', { emails: format.list(textsIn(event.detail)) });
+			return say(reason === 'failed' ? 'sendingFailed' : 'sent', { emails: format.list(addressesIn(event, t)) });
 		case 'refused':
 			if (reason === 'many') return say('refusedMany', { n: format.number(Number(textsIn(event.detail)[0] ?? 0)) });
 			return say('refused', { reason: reasonWords(reason, t) });
 		case 'opened':
 		case 'left':
 		case 'ended':
+		case 'erased':
 			return say(kind);
 		case 'invited':
 			return aboutSomebody(reason === 'extended' ? 'extended' : kind, event, t);
@@ -99,7 +102,13 @@ function changedWords({ reason, detail }: Told, t: Say, format: Format): string 
 }
 
 function aboutSomebody(sentence: Sentence, { recipient_name: name }: Told, t: Say): string {
-	return t(`activity.event.${sentence}`, { name: name ?? t('activity.somebody') });
+	if (name) return t(`activity.event.${sentence}`, { name });
+	const words = t(`activity.event.${sentence}`, { name: t('activity.somebody') });
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function addressesIn({ detail }: Told, t: Say): string[] {
+	return textsIn(detail).map((address) => (address === erased ? t('activity.erasedAddress') : address));
 }
 
 function editedWords({ detail }: Told, t: Say, format: Format): string {

@@ -22,6 +22,8 @@ export interface ShareEvent {
 	user_name: string | null;
 	/** The recipient whom it is about, or who did it. */
 	recipient_name: string | null;
+	/** Whether it was somebody who was erased. */
+	recipient_erased: boolean;
 	reason: string | null;
 	detail: unknown;
 	network: string | null;

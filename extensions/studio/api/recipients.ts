@@ -35,6 +35,8 @@ export function useRecipients() {
 		extend: (recipient: Recipient): Promise<Recipient> => request.post(pathOf(recipient, '/extend')),
 		resend: (recipient: Recipient): Promise<Recipient> => request.post(pathOf(recipient, '/resend')),
 		revoke: (recipient: Recipient): Promise<void> => request.remove(pathOf(recipient)),
+		/** Forgets who it was, besides. */
+		erase: (recipient: Recipient): Promise<void> => request.post(pathOf(recipient, '/erase')),
 		/** Users and roles that this user may see. */
 		async people(search: string): Promise<FoundPerson[]> {
 			return (await request.get<FoundPerson[]>('/people', { search })).data;

@@ -20,6 +20,8 @@ describe('what happened, in words', () => {
 		['refused', 'constructor', null, 'Refused: no access'],
 		['sent', null, ['a@example.com', 'b@example.com'], 'Link sent to a@example.com and b@example.com'],
 		['sent', 'failed', ['a@example.com'], 'Link could not be sent to a@example.com'],
+		['sent', null, ['a@example.com', 'erased'], 'Link sent to a@example.com and an erased address'],
+		['erased', null, null, 'A recipient was erased'],
 		['left', null, null, 'Visitor left'],
 		['beamed', null, null, 'Something happened: beamed'],
 	])('%s, %s, %j is "%s"', (kind, reason, detail, words) => {
@@ -33,7 +35,7 @@ describe('what happened, in words', () => {
 			eventWords({ kind, reason: null, detail: null, recipient_name: 'Ada', ...more }, t, format);
 		expect(say('invited')).toBe('Ada invited');
 		expect(say('invited', { reason: 'extended' })).toBe('Invitation of Ada extended');
-		expect(say('accepted', { recipient_name: null })).toBe('somebody accepted');
+		for (const name of [null, '']) expect(say('accepted', { recipient_name: name })).toBe('Somebody accepted');
 		expect(say('declined')).toBe('Ada declined');
 		expect(say('revoked')).toBe('Access of Ada revoked');
 		expect(say('edited', { detail: ['title'] })).toBe('Visitor changed title');

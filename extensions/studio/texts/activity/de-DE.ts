@@ -41,6 +41,8 @@ export const activity: Texts['activity'] = {
 	by: 'von {name}',
 	bySomebody: 'von jemandem, den es nicht mehr gibt',
 	somebody: 'jemand',
+	erasedRecipient: 'gelöschter Empfänger',
+	erasedAddress: 'eine gelöschte Adresse',
 	event: {
 		created: 'Freigabe angelegt',
 		duplicated: 'Freigabe als Kopie einer anderen angelegt',
@@ -66,7 +68,8 @@ export const activity: Texts['activity'] = {
 		extended: 'Einladung von {name} verlängert',
 		accepted: '{name} hat angenommen',
 		declined: '{name} hat abgelehnt',
-		revoked: '{name} den Zugang entzogen',
+		revoked: 'Zugang von {name} entzogen',
+		erased: 'Ein Empfänger wurde gelöscht',
 		edited: 'Besucher änderte: {fields}',
 		editedOnly: 'Besucher änderte den Eintrag',
 		refused: 'Abgewiesen: {reason}',

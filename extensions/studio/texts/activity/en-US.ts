@@ -40,6 +40,8 @@ export const activity = {
 	by: 'by {name}',
 	bySomebody: 'by a user who is gone',
 	somebody: 'somebody',
+	erasedRecipient: 'an erased recipient',
+	erasedAddress: 'an erased address',
 	event: {
 		created: 'Share created',
 		duplicated: 'Share made as a copy of another',
@@ -66,6 +68,7 @@ export const activity = {
 		accepted: '{name} accepted',
 		declined: '{name} declined',
 		revoked: 'Access of {name} revoked',
+		erased: 'A recipient was erased',
 		edited: 'Visitor changed {fields}',
 		editedOnly: 'Visitor changed the item',
 		refused: 'Refused: {reason}',

@@ -41,6 +41,8 @@ export const activity: Texts['activity'] = {
 	by: 'por {name}',
 	bySomebody: 'por alguien que ya no está',
 	somebody: 'alguien',
+	erasedRecipient: 'un destinatario borrado',
+	erasedAddress: 'una dirección borrada',
 	event: {
 		created: 'Elemento compartido',
 		duplicated: 'Creado como copia de otro',
@@ -67,6 +69,7 @@ export const activity: Texts['activity'] = {
 		accepted: '{name} aceptó',
 		declined: '{name} rechazó',
 		revoked: 'Acceso de {name} revocado',
+		erased: 'Se borró a un destinatario',
 		edited: 'Un visitante cambió: {fields}',
 		editedOnly: 'Un visitante cambió el elemento',
 		refused: 'Rechazado: {reason}',

@@ -41,6 +41,8 @@ export const activity: Texts['activity'] = {
 	by: 'par {name}',
 	bySomebody: 'par une personne qui n’est plus là',
 	somebody: 'quelqu’un',
+	erasedRecipient: 'un destinataire effacé',
+	erasedAddress: 'une adresse effacée',
 	event: {
 		created: 'Partage créé',
 		duplicated: 'Partage créé comme copie d’un autre',
@@ -67,6 +69,7 @@ export const activity: Texts['activity'] = {
 		accepted: '{name} a accepté',
 		declined: '{name} a refusé',
 		revoked: 'Accès de {name} révoqué',
+		erased: 'Un destinataire a été effacé',
 		edited: 'Un visiteur a modifié : {fields}',
 		editedOnly: 'Un visiteur a modifié l’élément',
 		refused: 'Refusé : {reason}',

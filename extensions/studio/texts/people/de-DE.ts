@@ -91,6 +91,14 @@ export const people: Texts['people'] = {
 			'Alle Mitglieder dieser Rolle sind sofort draußen, sofern sie nicht anders eingeladen sind. Alle anderen behalten ihren Zugang.',
 		done: 'Zugang entzogen',
 	},
+	erase: 'Löschen',
+	erasing: {
+		title: '{name} aus dieser Freigabe löschen?',
+		text: 'Der Zugang endet sofort, und nichts, was zu dieser Freigabe aufbewahrt wird, nennt die Person noch: keine Adresse, kein Besuch, kein Eintrag im Protokoll. Wie oft sie geöffnet hat, zählt weiter. Das lässt sich nicht rückgängig machen.',
+		ofRole:
+			'Alle Mitglieder dieser Rolle sind sofort draußen, sofern sie nicht anders eingeladen sind, und nichts, was zu dieser Freigabe aufbewahrt wird, nennt noch, wer durch sie hineinkam. Wie oft geöffnet wurde, zählt weiter. Das lässt sich nicht rückgängig machen.',
+		done: 'Gelöscht',
+	},
 	link: {
 		label: 'Alle mit dem Link können es öffnen',
 		on: 'Wer an den Link gelangt, kommt hinein, benannt oder nicht.',

@@ -89,6 +89,14 @@ export const people = {
 			'All members of this role are out at once, unless they are invited otherwise. Everybody else keeps their access.',
 		done: 'Access revoked',
 	},
+	erase: 'Erase',
+	erasing: {
+		title: 'Erase {name} from this share?',
+		text: 'They are out at once, and nothing that is kept of this share names them any more: no address, no visit, no entry of the log. How often they opened it still counts. This cannot be undone.',
+		ofRole:
+			'All members of this role are out at once, unless they are invited otherwise, and nothing that is kept of this share names those who came in by it any more. How often they opened it still counts. This cannot be undone.',
+		done: 'Erased',
+	},
 	link: {
 		label: 'Anyone with the link can open it',
 		on: 'Whoever gets hold of the link comes in, named or not.',

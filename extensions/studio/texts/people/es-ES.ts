@@ -91,6 +91,14 @@ export const people: Texts['people'] = {
 			'Todos los miembros de este rol pierden el acceso al momento, salvo que estén invitados de otro modo. Todos los demás lo conservan.',
 		done: 'Acceso revocado',
 	},
+	erase: 'Borrar',
+	erasing: {
+		title: '¿Borrar a {name} de este compartido?',
+		text: 'Pierde el acceso al momento y nada de lo que se guarda de este compartido lo nombra ya: ni dirección, ni visitas, ni entradas del registro. Las veces que lo abrió siguen contando. No se puede deshacer.',
+		ofRole:
+			'Todos los miembros de este rol pierden el acceso al momento, salvo que estén invitados de otro modo, y nada de lo que se guarda de este compartido nombra ya a quienes entraron por él. Las veces que lo abrieron siguen contando. No se puede deshacer.',
+		done: 'Borrado',
+	},
 	link: {
 		label: 'Cualquiera con el enlace puede abrirlo',
 		on: 'Quien consiga el enlace puede entrar, esté nombrado o no.',

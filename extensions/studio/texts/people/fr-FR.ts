@@ -91,6 +91,14 @@ export const people: Texts['people'] = {
 			'Tous les membres de ce rôle perdent aussitôt leur accès, sauf s’ils sont invités autrement. Tous les autres le gardent.',
 		done: 'Accès révoqué',
 	},
+	erase: 'Effacer',
+	erasing: {
+		title: 'Effacer {name} de ce partage ?',
+		text: 'Son accès prend fin aussitôt et rien de ce qui est conservé pour ce partage ne nomme plus cette personne : ni adresse, ni visite, ni ligne du journal. Ses ouvertures restent comptées. Cette action est définitive.',
+		ofRole:
+			'Tous les membres de ce rôle perdent aussitôt leur accès, sauf s’ils sont invités autrement, et rien de ce qui est conservé pour ce partage ne nomme plus ceux qui sont entrés grâce à lui. Leurs ouvertures restent comptées. Cette action est définitive.',
+		done: 'Effacé',
+	},
 	link: {
 		label: 'Toute personne ayant le lien peut l’ouvrir',
 		on: 'Quiconque obtient le lien peut entrer, désigné ou non.',
