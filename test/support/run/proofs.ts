@@ -6,7 +6,10 @@ const doors = [
 	'attack/secrets',
 	'browser/visitor-opens-link',
 ];
-const people = ['attack/people', 'attack/people-proofs', 'directus/recipients', 'browser/people-stories'];
+const people = [
+	...['attack/people', 'attack/people-proofs', 'browser/people-stories'],
+	...['directus/recipients', 'directus/erasing'],
+];
 const editing = ['attack/editing', 'attack/editing-by-rules', 'attack/editing-without-rules', 'directus/editing'];
 const mails = ['directus/mailed-links', 'directus/people-are-told'];
 const native = [
@@ -49,7 +52,7 @@ export const proofs: Record<string, string[]> = {
 	],
 	'src/store': [
 		...['attack/counting', 'attack/two-instances', 'attack/power-cut', 'attack/saving-at-once', 'attack/database-away'],
-		...['directus/storage-starts', 'directus/share-opens', 'directus/recipients'],
+		...['directus/storage-starts', 'directus/share-opens', 'directus/recipients', 'directus/erasing'],
 	],
 	'src/visit': [...doors, 'attack/counting', 'attack/redis-away'],
 
