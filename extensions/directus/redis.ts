@@ -1,6 +1,6 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { DirectusContext } from './directus-context.ts';
-import type { Settings } from './settings.ts';
+import type { RedisSettings, Settings } from './settings.ts';
 
 /**
  * A client of the Redis that Directus is configured with; while it is away, tries are counted in memory.
@@ -13,16 +13,23 @@ export function connectRedis(
 	logger: DirectusContext['logger'],
 ): Redis | null {
 	if (!redis) return null;
-	const { keyPrefix = '' } = redis.options;
-	const options = {
-		...redis.options,
-		keyPrefix: `${String(keyPrefix)}sharing:${project}:`,
+	const client = openRedis(redis, {
+		keyPrefix: `${prefixOf(redis)}sharing:${project}:`,
 		enableOfflineQueue: false,
 		maxRetriesPerRequest: 1,
-	};
-	const client = redis.url === null ? new Redis(options) : new Redis(redis.url, options);
+	});
 	warnOnce(client, logger);
 	return client;
+}
+
+/** What Directus puts in front of all of its keys. */
+export function prefixOf({ options }: RedisSettings): string {
+	return String(options['keyPrefix'] ?? '');
+}
+
+export function openRedis({ url, options }: RedisSettings, more: RedisOptions): Redis {
+	const all = { ...options, ...more };
+	return url === null ? new Redis(all) : new Redis(url, all);
 }
 
 /** The client tries again by itself, every second or so: one warning says as much as a thousand. */

@@ -27,7 +27,14 @@ export interface Settings {
 	playerHosts: string[];
 	/** In front of the names of all metrics. */
 	metricsPrefix: string;
-	redis: { url: string | null; options: Record<string, unknown> } | null;
+	redis: RedisSettings | null;
+}
+
+export interface RedisSettings {
+	url: string | null;
+	options: Record<string, unknown>;
+	/** In front of the keys of what Directus keeps of permissions, where it keeps that without an end. */
+	endless: string | null;
 }
 
 const dayMs = 86_400_000;
@@ -96,7 +103,9 @@ function readRedis(env: Record<string, unknown>): Settings['redis'] {
 	if (!isEnabled) return null;
 
 	const options = Object.fromEntries(names.map((name) => [camelCase(name.slice('REDIS_'.length)), env[name]]));
-	return { url: typeof env['REDIS'] === 'string' ? env['REDIS'] : null, options };
+	const endless =
+		env['CACHE_SYSTEM_TTL'] === undefined ? String(env['REDIS_PERMISSIONS_NAMESPACE'] ?? 'permissions') : null;
+	return { url: typeof env['REDIS'] === 'string' ? env['REDIS'] : null, options, endless };
 }
 
 function camelCase(name: string): string {

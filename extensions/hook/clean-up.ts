@@ -1,3 +1,4 @@
+import { endPermissions } from '../directus/permission-cache.ts';
 import type { DirectusContext } from '../directus/directus-context.ts';
 import type { Sharing } from '../directus/compose.ts';
 
@@ -13,6 +14,7 @@ export async function cleanUp(
 		events: await events.forget(before),
 		codes: await codes.forget(now()),
 		previews: await shares.forgetPreviews(now()),
+		permissions: settings.redis === null ? 0 : await endPermissions(settings.redis),
 	};
 	logger.debug(forgotten, 'Sharing: forgot what is older than SHARING_EVENTS_DAYS.');
 }

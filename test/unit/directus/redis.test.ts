@@ -30,7 +30,7 @@ it('warns once when Redis goes away, however often it is tried again, and says w
 
 function connect(port: number, logger: DirectusContext['logger']) {
 	const options = { host: '127.0.0.1', port, retryStrategy: () => 5, enableReadyCheck: false };
-	const client = connectRedis({ redis: { url: null, options } }, 'test', logger);
+	const client = connectRedis({ redis: { url: null, options, endless: null } }, 'test', logger);
 	if (!client) throw new Error('There is no client.');
 	ends.push(() => client.disconnect());
 	return client;
