@@ -34,10 +34,10 @@ export function createRowReader(
 
 		isOfPart: (error) => !isDirectusError(error) && !isDatabaseAway(error),
 
-		leftOut(collection, error) {
-			if (toldOf.has(collection)) return;
-			toldOf.set(collection, true);
-			logger.warn(error, `Sharing: Directus cannot read rows of "${collection}"; shares are shown without them.`);
+		leftOut(what, error) {
+			if (toldOf.has(what)) return;
+			toldOf.set(what, true);
+			logger.warn(error, `Sharing: Directus cannot read "${what}"; shares are shown without it.`);
 		},
 	};
 }

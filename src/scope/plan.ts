@@ -11,6 +11,7 @@ import { sharePrincipals } from './shared-principals.ts';
 import { compileUpdates, type Updates } from './updates.ts';
 import { noKeys, type AnchorKeys } from './rule.ts';
 import type { Scope } from '../share/scope.ts';
+import type { Unreadable } from './unreadable.ts';
 
 export interface PlanInput {
 	model: DataModel;
@@ -42,8 +43,8 @@ export interface Plan {
 	narrowing: Narrowing;
 	/** What a visit's token may ask of Directus' own API. */
 	principal(keys: AnchorKeys): Principal;
-	/** The same without some of the positions that are reached, and what lies behind them. */
-	without(some: readonly Reached[]): Plan;
+	/** The same without some of its fields, and without some of its positions and what lies behind them. */
+	without(some: readonly Unreadable[]): Plan;
 }
 
 /** A relation of the scope that does not exist any more is left out, with what was behind it. */
@@ -83,13 +84,17 @@ function planOf(reached: Reached[], made: { input: PlanInput; rights: Rights; up
 		read,
 		narrowing: createNarrowing(read, context),
 		principal: (keys) => compilePrincipal(reached, { ...context, keys }),
-		without: (some) => planOf(withoutPositions(reached, some), made),
+		without: (some) => planOf(reachedWithout(reached, some), made),
 	};
 }
 
-function withoutPositions(reached: Reached[], some: readonly Reached[]): Reached[] {
-	const gone = new Set(some.map(({ position }) => position));
-	return reached.filter(({ position }) => lineage(position).every((one) => !gone.has(one)));
+function reachedWithout(reached: Reached[], some: readonly Unreadable[]): Reached[] {
+	const gone = new Map(some.map(({ position, fields }) => [position, fields]));
+	const left = reached.filter(({ position }) => lineage(position).every((one) => gone.get(one) !== 'all'));
+	return left.map((one) => {
+		const broken = gone.get(one.position) ?? [];
+		return broken.length === 0 ? one : { ...one, fields: one.fields.filter((field) => !broken.includes(field)) };
+	});
 }
 
 function standingTree({ model, collection, scope, isDropped }: PlanInput): Position | null {

@@ -1,8 +1,9 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { exactKey } from './key.ts';
+import { findUnreadable, type Unreadable } from './unreadable.ts';
 import { holderOf } from './list-at.ts';
 import { keysAtOnce } from './anchor-keys.ts';
-import { lineage, type Position } from './position.ts';
+import type { Position } from './position.ts';
 import { rowsAt, withoutBlurred } from './rows-at.ts';
 import { tell, type ListInfo, type Report } from './report.ts';
 import { sortedBy, type Order } from './sortable.ts';
@@ -88,16 +89,17 @@ function filterFor({ filter }: Read, parents: Filter | undefined): Filter {
 	return parents ? { _and: [filter, parents] } : filter;
 }
 
-/** One part that Directus cannot read (a view that was dropped, a type that its database lost) does not take the rest along. */
+/** One part that Directus cannot read (a table that was dropped, a type that its database lost) does not take the rest along. */
 async function readAlone(reading: Reading, at: Reached, part: Part): Promise<Found> {
 	try {
 		return await readAlong(reading, at, part);
 	} catch (error) {
 		if (!reading.rows.isOfPart(error)) throw error;
-		const broken = await brokenAlong(reading, at);
-		if (broken.length === 0) throw error;
-		const found = await readAlong({ ...reading, plan: reading.plan.without(broken) }, at, part);
-		for (const { position } of broken) leaveOut(reading, position, error);
+		const unreadable = await findUnreadable(reading, at);
+		if (unreadable.length === 0) throw error;
+		const plan = reading.plan.without(unreadable);
+		const found = await readAlong({ ...reading, plan }, plan.at(at.position) ?? at, part);
+		for (const one of unreadable) leaveOut(reading, one, error);
 		return found;
 	}
 }
@@ -111,28 +113,16 @@ async function readAlong({ plan, rows, keys, isPage }: Reading, at: Reached, par
 	return { rows: withoutBlurred(found, at.position, along), along };
 }
 
-/** Of the positions that are read along with one, those that cannot be read by themselves either. */
-async function brokenAlong({ plan, rows, keys }: Reading, at: Reached): Promise<Reached[]> {
-	const { along } = plan.read(at, keys);
-	const looks = along.map(async (reached) => {
-		const way = lineage(reached.position);
-		const others = plan.reached.filter(({ position }) => !way.includes(position));
-		const read = plan.without(others).read(reached, keys);
-		return await rows.read(queryFor(read, { limit: 1, offset: 0 }), read.principal).then(
-			() => [],
-			(error: unknown) => {
-				if (!rows.isOfPart(error)) throw error;
-				return [reached];
-			},
-		);
-	});
-	return (await Promise.all(looks)).flat();
-}
+function leaveOut({ rows, report }: Reading, { position, fields }: Unreadable, error: unknown): void {
+	const { collection } = position.collection;
+	const parts = fields === 'all' ? [''] : fields.map((field) => `.${field}`);
 
-function leaveOut({ rows, report }: Reading, { path, collection }: Position, error: unknown): void {
-	if (report.failed.includes(path)) return;
-	report.failed.push(path);
-	rows.leftOut(collection.collection, error);
+	for (const part of parts) {
+		const path = position.path === '' ? part.slice(1) : position.path + part;
+		if (report.failed.includes(path)) continue;
+		report.failed.push(path);
+		rows.leftOut(collection + part, error);
+	}
 }
 
 async function attach(reading: Reading, at: Reached, { rows, along }: Found): Promise<void> {
@@ -211,7 +201,7 @@ async function readOrLeaveOut<Result>(
 		return await read();
 	} catch (error) {
 		if (!reading.rows.isOfPart(error)) throw error;
-		leaveOut(reading, position, error);
+		leaveOut(reading, { position, fields: 'all' }, error);
 		return null;
 	}
 }

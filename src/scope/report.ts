@@ -14,7 +14,7 @@ export interface ListInfo {
 export interface Report {
 	/** By path. */
 	lists: Record<string, ListInfo>;
-	/** The paths of lists and references that Directus itself could not read; the rest is there. */
+	/** The paths of lists, references and fields that Directus itself could not read; the rest is there. */
 	failed: string[];
 }
 

@@ -21,6 +21,6 @@ export interface RowReader {
 	count(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): Promise<number>;
 	/** Whether an error may be of one collection alone, so that others can be read. */
 	isOfPart(error: unknown): boolean;
-	/** Hears of a collection that could not be read, and was left out. */
-	leftOut(collection: string, error: unknown): void;
+	/** Hears of a collection, or of a field (`comments.text`), that could not be read and was left out. */
+	leftOut(what: string, error: unknown): void;
 }

@@ -143,18 +143,25 @@ describe.skipIf(chromium === null)('what an item is related to', () => {
 			server.knex.schema.alterTable(table, (altered) => void altered.renameColumn(from, to));
 		await rename('tags', 'label', 'label_gone');
 		await rename('categories', 'name', 'name_gone');
+		await rename('authors', 'id', 'id_gone');
+		await rename('articles', 'status', 'status_gone');
 		try {
 			const { page, problems } = await open();
 			const tags = page.locator('.block', { has: page.getByRole('heading', { name: /^Tags/ }) });
 			await tags.getByText('Some of it could not be loaded.').waitFor();
-			const category = page.locator('section', { has: page.getByRole('heading', { name: 'Category' }) });
-			await category.getByText('This could not be loaded.').first().waitFor();
+			await page.locator('.fact', { hasText: 'Category' }).getByText('Some of it could not be loaded.').waitFor();
+			for (const name of ['Author', 'Status']) {
+				const section = page.locator('section', { has: page.getByRole('heading', { name, exact: true }) });
+				await section.getByText('This could not be loaded.').first().waitFor();
+			}
 			await page.getByText('First comment').first().waitFor();
 			expect(await page.getByText('Directus cannot read it').count()).toBe(0);
 			expect(problems).toEqual([]);
 		} finally {
 			await rename('tags', 'label_gone', 'label');
 			await rename('categories', 'name_gone', 'name');
+			await rename('authors', 'id_gone', 'id');
+			await rename('articles', 'status_gone', 'status');
 		}
 	});
 

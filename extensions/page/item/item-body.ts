@@ -9,7 +9,7 @@ import { notLoaded } from '../related/not-loaded.ts';
 import { referenceCard } from '../related/reference.ts';
 import { isSaidByTitle } from '../related/related-title.ts';
 import { translationsSection } from '../related/translations.ts';
-import { isFailed, joinPath, ownFiles, type RenderContext, type Subject } from '../render-context.ts';
+import { isFailed, isPartFailed, joinPath, ownFiles, type RenderContext, type Subject } from '../render-context.ts';
 import { proseFromHtml } from '../values/prose.ts';
 import { renderValue } from '../values/render-value.ts';
 import { isEmpty, plainText } from '../values/value-text.ts';
@@ -30,6 +30,15 @@ function drawNodes(context: RenderContext, subject: Subject, nodes: FieldNode[])
 	let controls: HTMLElement | null = null;
 
 	for (const node of nodes) {
+		// Nobody changes what they were not shown.
+		const path = joinPath(subject.path, node.field.field);
+		if (isFailed(context, path) && isEmpty(subject.row[node.field.field])) {
+			drawn.push(labelled(subject, node, notLoaded(context)));
+			facts = null;
+			controls = null;
+			continue;
+		}
+
 		const control = context.editor?.control(subject, node);
 		if (control) {
 			if (!controls) drawn.push((controls = element('div', { class: 'edit-fields' })));
@@ -39,14 +48,6 @@ function drawNodes(context: RenderContext, subject: Subject, nodes: FieldNode[])
 		}
 
 		if (isSaid(subject, node)) continue;
-
-		const path = joinPath(subject.path, node.field.field);
-		if (isFailed(context, path) && isEmpty(subject.row[node.field.field])) {
-			drawn.push(labelled(subject, node, notLoaded(context)));
-			facts = null;
-			controls = null;
-			continue;
-		}
 
 		if (isFact(subject, node)) {
 			const fact = drawFact(context, subject, node);
@@ -71,13 +72,14 @@ function drawFact(context: RenderContext, subject: Subject, { field, kind }: Fie
 	const value = subject.row[field.field];
 	if (isEmpty(value)) return null;
 
+	const path = joinPath(subject.path, field.field);
 	const shown: Child =
 		kind === 'one' || kind === 'any'
 			? referenceCard(context, {
 					field,
 					value,
 					owner: subject.row,
-					path: joinPath(subject.path, field.field),
+					path,
 					spot: joinPath(subject.spot, field.field),
 					level: subject.level,
 				})
@@ -89,6 +91,7 @@ function drawFact(context: RenderContext, subject: Subject, { field, kind }: Fie
 		{ class: 'fact' },
 		element('dt', {}, labelOf(field)),
 		element('dd', {}, shown),
+		isPartFailed(context, path) ? element('dd', {}, notLoaded(context, 'part')) : null,
 		field.note ? element('dd', { class: 'note' }, field.note) : null,
 	);
 }

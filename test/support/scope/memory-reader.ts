@@ -8,7 +8,7 @@ import type { Row, RowQuery, RowReader } from '../../../src/scope/row-reader.ts'
 export interface MemoryReader extends RowReader {
 	/** What was asked of it, in order. */
 	queries: RowQuery[];
-	/** The collections that were left out because they could not be read. */
+	/** The collections, and fields of some, that were left out because they could not be read. */
 	missing: string[];
 }
 
@@ -26,7 +26,7 @@ export function memoryReader(project: Project, { broken = [] }: { broken?: strin
 	async function read(query: RowQuery, principal: Principal): Promise<Row[]> {
 		queries.push(query);
 		refuseForeign(query, principal);
-		if (collectionsIn(query).some((collection) => broken.includes(collection))) throw new Error(unreadable);
+		if (placesIn(query).some((place) => broken.includes(place))) throw new Error(unreadable);
 		const sight = sightOf(principal, project);
 		return found(query, sight)
 			.sort((a, b) => compareBy(query.sort, a, b))
@@ -49,20 +49,20 @@ export function memoryReader(project: Project, { broken = [] }: { broken?: strin
 		return error instanceof Error && error.message === unreadable;
 	}
 
-	function leftOut(collection: string): void {
-		missing.push(collection);
+	function leftOut(what: string): void {
+		missing.push(what);
 	}
 
-	/** What a query selects from: its own rows, and those that they refer to. */
-	function collectionsIn({ collection, fields, alias }: RowQuery): string[] {
+	/** What a query selects from: its own rows, those that they refer to, and `collection.field` of both. */
+	function placesIn({ collection, fields, alias }: RowQuery): string[] {
 		const found = [collection];
 		for (const path of fields) {
 			let from = collection;
-			for (const step of path.split('.').slice(0, -1)) {
+			for (const step of path.split('.')) {
 				const field = alias?.[step] ?? step;
+				found.push(from, `${from}.${field}`);
 				const relation = project.model.relations.find((one) => one.collection === from && one.field === field);
 				from = relation?.relatedCollection ?? from;
-				found.push(from);
 			}
 		}
 		return found;

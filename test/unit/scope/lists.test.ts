@@ -184,6 +184,32 @@ describe('a part that Directus cannot read', () => {
 		expect(content?.item['comments']).not.toEqual([]);
 	});
 
+	it('is left out and named, and the rest is there: a column, of the item, of a list, and of what a row refers to', async () => {
+		const whole = await readContent(plan, memoryReader(newsroomRows()));
+		const { content, missing } = await read('articles.body', 'comments.text', 'authors.name');
+		const without = (row: unknown, field: string) =>
+			Object.fromEntries(Object.entries(row as object).filter(([name]) => name !== field));
+		const comments = whole?.item['comments'] as { author: object | null }[];
+		expect(content?.item).toEqual({
+			...without(whole?.item, 'body'),
+			author: without(whole?.item['author'], 'name'),
+			comments: comments.map((row) => ({
+				...without(row, 'text'),
+				author: row.author && without(row.author, 'name'),
+			})),
+			blocks: expect.anything(),
+		});
+		expect(content?.failed.toSorted()).toEqual([
+			...['author.name', 'blocks.item:quotes.source.name', 'body', 'comments.author.name', 'comments.text'],
+		]);
+		expect(new Set(missing)).toEqual(new Set(['articles.body', 'authors.name', 'comments.text']));
+	});
+
+	it('is all of a list where a column is broken that rows are put together by', async () => {
+		const { content } = await read('comments.article', 'tags.id');
+		expect(content?.failed.toSorted()).toEqual(['comments', 'tags.tags_id']);
+	});
+
 	it('is an error where the database could not be asked at all: nobody is told that a part is missing', async () => {
 		for (const broken of ['comments', 'authors', 'quotes']) {
 			const rows = { ...memoryReader(newsroomRows(), { broken: [broken] }), isOfPart: () => false };
