@@ -21,6 +21,7 @@ import { createSealStore } from '../../src/store/seals.ts';
 import { createShareStore } from '../../src/store/shares.ts';
 import { createThrottle, type Throttle } from '../../src/visit/throttle.ts';
 import { createTurns, type Turns } from '../../src/share/turns.ts';
+import { createUnloadedParts, type UnloadedParts } from './unloaded-parts.ts';
 import { createVault, type Vault } from '../../src/share/secret.ts';
 import { createVisitStore } from '../../src/store/visits.ts';
 import { createVitals, type Vitals } from './vitals.ts';
@@ -58,6 +59,7 @@ export interface Sharing {
 	corePasswords: CorePasswords;
 	vault: Vault;
 	seals: SealStore;
+	unloaded: UnloadedParts;
 	turns: Turns;
 	workload: Workload;
 	pictureSizes: PictureSizes;
@@ -119,6 +121,7 @@ function build(context: DirectusContext, instance: Instance): Sharing {
 		events: createEventStore(database),
 		vault,
 		seals: createSealStore(database),
+		unloaded: createUnloadedParts(),
 		turns,
 		workload: createWorkload(turns, limiters),
 		pictureSizes: createPictureSizes(limiters),

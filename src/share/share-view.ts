@@ -49,6 +49,8 @@ export interface ShownShare extends ShareView {
 	 * share it any more. Always false of a share that is closed anyway.
 	 */
 	shows_nothing: boolean;
+	/** The paths of what Directus itself could not read when a visitor last looked; it was shown without. */
+	not_loaded: string[];
 }
 
 export interface ScopeView {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRelation } from '../support/newsroom/schema.ts';
 import { makeRole } from '../support/newsroom/people.ts';
+import { odd, shown, spot, values } from './odd-columns.ts';
 import { shortMatrix } from '../support/test-matrix.ts';
 import { startNotes, type Notes } from '../support/notes.ts';
 import type { OpenedShare } from '../support/newsroom/open-share.ts';
@@ -8,28 +9,13 @@ import type { OpenedShare } from '../support/newsroom/open-share.ts';
 const id = { field: 'id', type: 'integer', schema: { is_primary_key: true, has_auto_increment: true } };
 const text = (field: string) => ({ field, type: 'string' });
 
-/** What Directus has no name for. SQLite keeps to what a column was declared as, whatever it is. */
-const odd = {
-	sqlite: { status: 'money', labels: 'xml' },
-	postgres: { status: "varchar(10)[] default '{a,b}'", labels: 'inet', span: 'int4range', search: 'tsvector' },
-	mariadb: { status: "enum('draft','done')", labels: "set('red','green')" },
-};
-const values = {
-	sqlite: { status: 'done', labels: '<a/>' },
-	postgres: { status: '{draft,done}', labels: '10.1.2.3', span: '[1,5)', search: 'words' },
-	mariadb: { status: 'done', labels: 'red,green' },
-};
-const shown = {
-	sqlite: { status: 'done', labels: '<a/>' },
-	postgres: { status: ['draft', 'done'], labels: '10.1.2.3', span: '[1,5)' },
-	mariadb: { status: 'done', labels: 'red,green' },
-};
-
 describe.each(await shortMatrix())(
 	'data models of all kinds, on $engine and Directus $version,',
 	({ version, engine }) => {
 		let notes: Notes;
 		let role: string;
+		/** Of the columns of odd types, those that are texts to whoever reads them. */
+		const inTitle = Object.entries(shown[engine]).flatMap(([name, value]) => (typeof value === 'string' ? [name] : []));
 
 		beforeAll(async () => {
 			notes = await startNotes({ version, engine });
@@ -41,6 +27,8 @@ describe.each(await shortMatrix())(
 				reactions: [text('sign')],
 				languages: [{ field: 'code', type: 'string', schema: { is_primary_key: true } }],
 				words: [text('title')],
+				places: [text('name')],
+				remarks: [text('remark')],
 			};
 			await admin.need(
 				'POST',
@@ -63,8 +51,16 @@ describe.each(await shortMatrix())(
 			await relate('reactions.comment', 'comments', { one: 'reactions' });
 			await relate('words.product', 'products', { one: 'translations', special: 'translations', junction: 'language' });
 			await relate('words.language', 'languages', { junction: 'product' }, 'string');
-			await admin.need('PATCH', '/collections/products', { meta: { display_template: '{{ translations.title }}' } });
+			await relate('places.product', 'products', { one: 'places' });
+			await relate('remarks.product', 'products', { one: 'remarks' });
+			const title = ['translations.title', ...inTitle].map((path) => `{{ ${path} }}`).join(' / ');
+			await admin.need('PATCH', '/collections/products', { meta: { display_template: title } });
 
+			if (engine === 'postgres') {
+				await knex.raw('create extension citext');
+				await knex.raw("create type mood as enum ('sad', 'glad')");
+			}
+			await knex.schema.alterTable('places', (table) => void table.specificType('spot', 'point'));
 			for (const [name, type] of Object.entries(odd[engine])) {
 				await knex.schema.alterTable('products', (table) => void table.specificType(name, type));
 			}
@@ -78,6 +74,10 @@ describe.each(await shortMatrix())(
 				{ id: 3, name: 'Bench' },
 				{ id: 4, name: 'Lamp' },
 			]);
+			const { value } = spot[engine];
+			const point = engine === 'mariadb' ? knex.raw('st_geomfromtext(?)', [value]) : value;
+			await knex('places').insert({ id: 1, name: 'The shop', product: 1, spot: point });
+			await knex('remarks').insert({ id: 1, remark: 'Rather nice', product: 1 });
 			await knex('links').insert([
 				{ id: 1, product: 1, other: 2, remark: 'goes with' },
 				{ id: 2, product: 3, other: 1, remark: 'instead of' },
@@ -107,7 +107,8 @@ describe.each(await shortMatrix())(
 			const headers = { 'accept-language': languages };
 			const answer = await share.visitor.raw('GET', `${share.path}/content`, { headers });
 			expect(answer.status, answer.text).toBe(200);
-			return { ...answer.body.data, text: answer.text };
+			const { failed, ...data } = answer.body.data;
+			return { ...data, failed: failed.toSorted(), text: answer.text };
 		};
 
 		it('the far side of many-to-many in its own collection is offered, included and shown, each way with its own', async () => {
@@ -142,6 +143,11 @@ describe.each(await shortMatrix())(
 			expect(text).not.toContain('"search"');
 			const own = await notes.server.admin.need('GET', '/items/products/1?fields=*');
 			for (const name of Object.keys(shown[engine])) expect(item[name]).toEqual(own[name]);
+
+			const { tree } = await notes.server.admin.need('GET', `/share/api/scope?collection=products&item=1&role=${role}`);
+			const offered = tree.fields.map(({ field }: { field: string }) => field);
+			expect(offered).toEqual(expect.arrayContaining(Object.keys(shown[engine])));
+			expect(offered).not.toContain('search');
 		});
 
 		it('lists below lists are cut for each row alike, say so, and can be read on for one row', async () => {
@@ -175,11 +181,62 @@ describe.each(await shortMatrix())(
 			expect((await visitor.get(`${path}/content/comments.reactions?of=`)).status).toBe(400);
 		});
 
-		it('titles from translations are in the language of the visitor', async () => {
+		it('titles are made of such columns, and from translations in the language of the visitor', async () => {
 			const share = await opened();
-			expect((await contentOf(share, 'de-AT,en;q=0.5')).title).toBe('Ein Stuhl');
-			expect((await contentOf(share, 'en-US')).title).toBe('A chair');
-			expect((await contentOf(share, 'fr')).title).toBe('A chair');
+			const { item } = await contentOf(share);
+			const rest = inTitle.map((name) => item[name]);
+			for (const [languages, title] of [
+				['de-AT,en;q=0.5', 'Ein Stuhl'],
+				['en-US', 'A chair'],
+				['fr', 'A chair'],
+			] as const)
+				expect((await contentOf(share, languages)).title).toBe([title, ...rest].join(' / '));
+		});
+
+		/** What the database of this test can never read. */
+		const unreadable = spot[engine].shown === null ? ['places.spot'] : [];
+
+		it('a column that Directus cannot read is left out and named, of the item itself and of a list, and the rest is there', async () => {
+			const { item, failed } = await contentOf(await opened());
+			expect(failed).toEqual(unreadable);
+			expect(item.places).toMatchObject([{ name: 'The shop' }]);
+			expect(item.places[0].spot ?? null).toEqual(spot[engine].shown);
+
+			const paths = ['product', 'product.comments'];
+			const place = await contentOf(await opened({ collection: 'places', scope: { paths } }));
+			expect(place.failed).toEqual(spot[engine].shown === null ? ['spot'] : []);
+			expect(place.item).toMatchObject({ name: 'The shop', product: { name: 'Chair', comments: [{}, {}, {}] } });
+			expect(place.item.spot ?? null).toEqual(spot[engine].shown);
+			expect(place.title).toBe('The shop');
+		});
+
+		it('a view that was dropped is left out and named, and the rest is there', async () => {
+			const { knex, admin } = notes.server;
+			const made = await notes.share({ collection: 'products', item: 1, role });
+			const share = await notes.open(made.link);
+			const asOwnersSee = async () => {
+				const all = await admin.need('GET', '/share/api/shares?collection=products&item=1');
+				return all.find(({ id }: { id: string }) => id === made.id);
+			};
+			expect(await asOwnersSee()).toMatchObject({ not_loaded: [], shows_nothing: false });
+			await knex.schema.renameTable('remarks', 'remarks_behind');
+			try {
+				await knex.raw('create view remarks as select * from remarks_behind');
+				expect((await contentOf(share)).item.remarks).toMatchObject([{ remark: 'Rather nice' }]);
+				await knex.raw('drop view remarks');
+				const { item, failed, text } = await contentOf(share);
+				expect(failed).toEqual([...unreadable, 'remarks']);
+				expect(item).toMatchObject({ name: 'Chair', remarks: [], comments: [{}, {}, {}] });
+				expect(text).not.toMatch(/select |no such table|exist/i);
+				expect((await share.visitor.get(`${share.path}/content/remarks`)).status).toBe(500);
+				const { not_loaded, shows_nothing } = await asOwnersSee();
+				expect([not_loaded.toSorted(), shows_nothing]).toEqual([[...unreadable, 'remarks'], false]);
+			} finally {
+				await knex.raw('drop view if exists remarks');
+				await knex.schema.renameTable('remarks_behind', 'remarks');
+			}
+			expect((await contentOf(share)).failed).toEqual(unreadable);
+			expect((await asOwnersSee()).not_loaded).toEqual(unreadable);
 		});
 
 		it('a part that Directus cannot read is left out and named, and the rest is there, for visitors and for the owner', async () => {
@@ -189,15 +246,19 @@ describe.each(await shortMatrix())(
 				knex.schema.alterTable('reactions', (table) => void table.renameColumn(from, to));
 			await rename('id', 'id_gone');
 			const tree = await admin.get(`/share/api/scope?collection=products&item=1&role=${role}`);
+			const without = await contentOf(share);
 			await rename('id_gone', 'id');
 			expect(tree.status, tree.text).toBe(200);
 			expect(tree.body.data.tree.children).toContainEqual(expect.objectContaining({ path: 'related', count: 1 }));
+			expect(without.failed).toEqual(['comments.reactions', ...unreadable]);
+			expect(without.item.comments).toMatchObject([{ text: 'Comment 1', reactions: [] }, {}, {}]);
 
 			await rename('sign', 'sign_gone');
 			try {
 				const { item, failed, text } = await contentOf(share);
-				expect(failed).toEqual(['comments.reactions']);
-				expect(item.comments).toMatchObject([{ text: 'Comment 1', reactions: [] }, {}, {}]);
+				expect(failed).toEqual(['comments.reactions.sign', ...unreadable]);
+				expect(item.comments[0].reactions).toHaveLength(333);
+				expect(item.comments[0].reactions[0]).toEqual({ id: expect.any(Number), comment: 1 });
 				expect(item.related).toHaveLength(1);
 				expect(text).not.toMatch(/sign_gone|select /i);
 				const tree = await admin.get(`/share/api/scope?collection=products&item=1&role=${role}`);
@@ -208,14 +269,14 @@ describe.each(await shortMatrix())(
 			} finally {
 				await rename('sign_gone', 'sign');
 			}
-			expect((await contentOf(share)).failed).toEqual([]);
+			expect((await contentOf(share)).failed).toEqual(unreadable);
 
 			const refer = (from: string, to: string) =>
 				knex.schema.alterTable('languages', (table) => void table.renameColumn(from, to));
 			await refer('code', 'code_gone');
 			try {
 				const { item, failed } = await contentOf(share);
-				expect(failed).toEqual(['translations.language']);
+				expect(failed).toEqual([...unreadable, 'translations.language']);
 				expect(item.translations).toMatchObject([{ title: 'A chair', language: null }, { title: 'Ein Stuhl' }]);
 			} finally {
 				await refer('code_gone', 'code');

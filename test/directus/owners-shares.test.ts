@@ -62,6 +62,7 @@ describe('the shares of an owner', () => {
 					'has_password',
 					'state',
 					'shows_nothing',
+					'not_loaded',
 					'link',
 					'owner',
 					'owner_name',

@@ -55,7 +55,9 @@ export function viewFor(sharing: Sharing, share: CountedShare): ShareView {
 
 /** The same, with what its link would show at this moment. */
 export async function shownFor(req: DirectusRequest, engine: Engine, share: CountedShare): Promise<ShownShare> {
-	return { ...viewFor(engine.sharing, share), shows_nothing: await showsNothing(req, engine, share) };
+	const { sharing } = engine;
+	const not_loaded = sharing.unloaded.of(share.id);
+	return { ...viewFor(sharing, share), shows_nothing: await showsNothing(req, engine, share), not_loaded };
 }
 
 /** Whether a share that is open, or will be, opens nothing all the same, wherever its visitor comes from. */

@@ -40,6 +40,7 @@ export function contentRoutes(router: Router, engine: Engine): void {
 				editableByPath(engine, stay, req.schema),
 			]);
 			if (!content) throw await unread(stay, engine, req.schema);
+			sharing.unloaded.note(share.id, content.failed);
 			const words = await describer.words(collections, req.schema);
 
 			const item = asShown(content.item, share.collection, { collections, holders, secret });

@@ -25,23 +25,35 @@ export function lookOf(state: ShareState): StateLook {
 	return looks[state];
 }
 
-/** The look of its state, or that it shows nothing. */
+/** Open, and yet not all of it is shown to those who open it. */
+const showsPart: StateLook = { icon: 'warning', colour: 'var(--theme--warning)' };
+
+/** The look of its state, or that it shows nothing, or not all. */
 export function lookOfShare(share: Share | ShareGlimpse): StateLook {
-	return isBlind(share) ? showsNothing : lookOf(share.state);
+	if (isBlind(share)) return showsNothing;
+	return missingFrom(share).length > 0 ? showsPart : lookOf(share.state);
 }
 
-/** "Active", or that it shows nothing. */
+/** "Active", or that it shows nothing, or not all. */
 export function stateOf(share: Share | ShareGlimpse, t: Say): string {
-	return isBlind(share) ? t('share.showsNothing') : t(`share.state.${share.state}`);
+	if (isBlind(share)) return t('share.showsNothing');
+	return missingFrom(share).length > 0 ? t('share.showsPart') : t(`share.state.${share.state}`);
 }
 
 function isBlind(share: Share | ShareGlimpse): boolean {
 	return 'shows_nothing' in share && share.shows_nothing;
 }
 
+/** What its visitors do not see of it though it is shared; of one that is closed it does not matter. */
+function missingFrom(share: Share | ShareGlimpse): string[] {
+	return share.state === 'active' && 'not_loaded' in share ? share.not_loaded : [];
+}
+
 /** Why a share is as it is, in a sentence. */
 export function stateHint(share: Share | ShareGlimpse, t: Say, format: Format): string {
 	if (isBlind(share)) return t('share.showsNothingHint');
+	const missing = missingFrom(share);
+	if (missing.length > 0) return t('share.showsPartHint', { parts: missing.join(', ') });
 	const { date_start: start = null, date_end: end = null } = 'scope' in share ? share : {};
 	const date = share.state === 'scheduled' ? start : end;
 	return t(`share.stateHint.${share.state}`, { date: date === null ? '…' : format.dateTime(date) });

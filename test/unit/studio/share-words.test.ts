@@ -2,8 +2,16 @@ import { createI18n } from 'vue-i18n';
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '../../../extensions/studio/format/use-format.ts';
 import { languages } from '../../../extensions/studio/texts/languages.ts';
-import { lastOpenedOf, nameOf, protectionsOf, usesOf } from '../../../extensions/studio/share/share-words.ts';
+import {
+	lastOpenedOf,
+	nameOf,
+	protectionsOf,
+	stateHint,
+	stateOf,
+	usesOf,
+} from '../../../extensions/studio/share/share-words.ts';
 import type { Say } from '../../../extensions/studio/texts/use-texts.ts';
+import type { Share } from '../../../extensions/studio/share/share.ts';
 
 const now = Date.parse('2026-05-04T12:00:00Z');
 const open = { has_password: false, max_uses: null, date_start: null, date_end: null };
@@ -27,6 +35,17 @@ describe('what is said about a share', () => {
 			'Höchstens 1 Aufruf',
 			'Bis 01.06.2026',
 		]);
+	});
+
+	it('is that not all of it is shown, and what is not, while it is open', () => {
+		const { t, format } = speaking('en-US');
+		const share = (state: 'active' | 'paused', not_loaded: string[], shows_nothing = false) =>
+			({ state, not_loaded, shows_nothing }) as Share;
+		expect(stateOf(share('active', []), t)).toBe('Active');
+		expect(stateOf(share('active', ['comments', 'spot']), t)).toBe('Not all shown');
+		expect(stateHint(share('active', ['comments', 'spot']), t, format)).toContain('what is shared: comments, spot.');
+		expect(stateOf(share('paused', ['comments']), t)).toBe('Paused');
+		expect(stateOf(share('active', ['comments'], true), t)).toBe('Shows nothing');
 	});
 
 	it('says when it was opened last, as a sentence', () => {

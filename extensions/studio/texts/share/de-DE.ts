@@ -23,6 +23,9 @@ export const share: Texts['share'] = {
 	showsNothing: 'Zeigt nichts',
 	showsNothingHint:
 		'Wer den Link öffnet, sieht nichts, und es wird kein Aufruf gezählt: Rolle oder Eigentümer dürfen den Eintrag nicht lesen, oder der Eigentümer darf ihn nicht mehr freigeben. Bitte eine andere Rolle wählen.',
+	showsPart: 'Nicht alles gezeigt',
+	showsPartHint:
+		'Als der Link zuletzt geöffnet wurde, konnte Directus diesen Teil des Freigegebenen nicht lesen: {parts}. Warum, steht in seinem Protokoll; alles andere wurde gezeigt.',
 	stateHint: {
 		active: 'Wer den Link hat, kann ihn öffnen.',
 		scheduled: 'Der Link öffnet sich am {date}.',

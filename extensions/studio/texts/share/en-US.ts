@@ -22,6 +22,9 @@ export const share = {
 	showsNothing: 'Shows nothing',
 	showsNothingHint:
 		'Whoever opens the link sees nothing, and no use is counted: role or owner may not read the item, or the owner may not share it any more. Choose another role.',
+	showsPart: 'Not all shown',
+	showsPartHint:
+		'When the link was last opened, Directus could not read this part of what is shared: {parts}. Its log says why; everything else was shown.',
 	stateHint: {
 		active: 'Whoever has the link can open it.',
 		scheduled: 'The link opens on {date}.',

@@ -23,6 +23,9 @@ export const share: Texts['share'] = {
 	showsNothing: 'No muestra nada',
 	showsNothingHint:
 		'Quien abre el enlace no ve nada y no se cuenta ningún uso: el rol o el propietario no puede leer el elemento, o el propietario ya no puede compartirlo. Elige otro rol.',
+	showsPart: 'No se muestra todo',
+	showsPartHint:
+		'La última vez que se abrió el enlace, Directus no pudo leer esta parte de lo compartido: {parts}. Su registro indica el motivo; todo lo demás se mostró.',
 	stateHint: {
 		active: 'Cualquiera que tenga el enlace puede abrirlo.',
 		scheduled: 'El enlace se abre el {date}.',

@@ -23,6 +23,9 @@ export const share: Texts['share'] = {
 	showsNothing: 'N’affiche rien',
 	showsNothingHint:
 		'Qui ouvre le lien ne voit rien, et aucune ouverture n’est comptée : le rôle ou le propriétaire ne peut pas lire l’élément, ou le propriétaire ne peut plus le partager. Choisissez un autre rôle.',
+	showsPart: 'Affichage incomplet',
+	showsPartHint:
+		'À la dernière ouverture du lien, Directus n’a pas pu lire cette partie de ce qui est partagé : {parts}. Son journal en donne la raison ; tout le reste a été affiché.',
 	stateHint: {
 		active: 'Toute personne qui a le lien peut l’ouvrir.',
 		scheduled: 'Le lien s’ouvre le {date}.',
