@@ -43,7 +43,8 @@ export function createAuthority(
 		async mayShare(collection, item) {
 			if (!Object.hasOwn(schema.collections, collection)) return false;
 			const permissions = new services.PermissionsService({ knex: database, schema, accountability });
-			return (await permissions.getItemPermissions(collection, item)).share.access;
+			const [found] = await readOrNothing(async () => [await permissions.getItemPermissions(collection, item)]);
+			return found?.share.access ?? false;
 		},
 
 		async mayShareAs(user, share) {
