@@ -19,6 +19,7 @@ import { createRecipientStore } from '../../src/store/recipients.ts';
 import { createRightsSource } from './rights-source.ts';
 import { createSealStore } from '../../src/store/seals.ts';
 import { createShareStore } from '../../src/store/shares.ts';
+import { createSpelling } from '../../src/store/spelling.ts';
 import { createThrottle, type Throttle } from '../../src/visit/throttle.ts';
 import { createTurns, type Turns } from '../../src/share/turns.ts';
 import { createUnloadedParts, type UnloadedParts } from './unloaded-parts.ts';
@@ -71,6 +72,8 @@ export interface Sharing {
 	principals: Principals;
 	/** Whether the database answers with an error where a number is compared with a column that it does not fit into. */
 	checksRanges: boolean;
+	/** A text in letters that Directus' own tables can hold. */
+	spelled(text: string): Promise<string>;
 	/** The database, whose next transaction begins with a lock on this row; see `guardRow` of the store. */
 	guardRow(row: GuardedRow, look: Parameters<typeof guardRow>[2]): DirectusContext['database'];
 	/**
@@ -131,6 +134,7 @@ function build(context: DirectusContext, instance: Instance): Sharing {
 		planner: createPlanner({ grants: createGrantStore(database), drops }, source),
 		principals: createPrincipals(),
 		checksRanges: checksRanges(database),
+		spelled: createSpelling(database),
 		guardRow: (row, look) => guardRow(database, row, look),
 		now: Date.now,
 		ready() {

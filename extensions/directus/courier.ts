@@ -17,7 +17,7 @@ const atOnce = 4;
 /** Brings word through Directus: mails, and the inbox of the Studio. */
 export function createCourier(
 	context: DirectusContext,
-	{ settings, mailLimit: limit }: Pick<Sharing, 'settings' | 'mailLimit'>,
+	{ settings, mailLimit: limit, spelled }: Pick<Sharing, 'settings' | 'mailLimit' | 'spelled'>,
 	schema: Schema,
 ): Courier {
 	const { env, logger } = context;
@@ -50,7 +50,7 @@ export function createCourier(
 		const inStudio = { label: button.label, link: received(settings) };
 		const message = { recipient: person.id, sender: facts.share.owner, subject, greeting, button: inStudio };
 		const isInInbox = await succeeds(async () => {
-			await putIntoInbox(context, schema, message);
+			await putIntoInbox(context, { schema, spelled }, message);
 			return true;
 		});
 		const { email } = person;

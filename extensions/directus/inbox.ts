@@ -1,4 +1,5 @@
 import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
+import type { Sharing } from './compose.ts';
 
 export interface InboxMessage {
 	recipient: string;
@@ -15,13 +16,14 @@ const maxSubject = 255;
 /** Puts a message into a user's inbox in the Studio. The mail that Directus would send with it is left to us. */
 export async function putIntoInbox(
 	{ services, database }: DirectusContext,
-	schema: Schema,
+	{ schema, spelled }: Pick<Sharing, 'spelled'> & { schema: Schema },
 	{ recipient, sender, subject, greeting, button }: InboxMessage,
 ): Promise<void> {
 	const options = { knex: database, schema, accountability: unchecked };
 	const notifications = new services.ItemsService('directus_notifications', options);
-	const message = `${literally(greeting)}\n\n[${literally(button.label)}](${button.link})`;
-	await notifications.createOne({ recipient, sender, subject: subject.slice(0, maxSubject), message, status: 'inbox' });
+	const text = `${literally(greeting)}\n\n[${literally(button.label)}](${button.link})`;
+	const [title, message] = await Promise.all([spelled(subject.slice(0, maxSubject)), spelled(text)]);
+	await notifications.createOne({ recipient, sender, subject: title, message, status: 'inbox' });
 }
 
 /** The Studio reads messages as Markdown: a share's name must not bring links or pictures of its own. */

@@ -11,7 +11,7 @@ import type { Sharing } from './compose.ts';
 /** Tells owners in the Studio's inbox, and by mail where they want mail. */
 export function createNoticeContext(context: DirectusContext, sharing: Sharing): NoticeContext {
 	const { env, getSchema, logger } = context;
-	const { settings, notices, shares, now } = sharing;
+	const { settings, notices, shares, spelled, now } = sharing;
 
 	return {
 		notices,
@@ -32,7 +32,8 @@ export function createNoticeContext(context: DirectusContext, sharing: Sharing):
 				// By it what is said of a recipient is found when they are erased.
 				const about = notice.recipient === null ? '' : `&recipient=${notice.recipient.id}`;
 				const button = { label: mailTexts(language).manage, link: link + about };
-				await putIntoInbox(context, schema, { recipient: owner.id, sender: null, subject, greeting, button });
+				const message = { recipient: owner.id, sender: null, subject, greeting, button };
+				await putIntoInbox(context, { schema, spelled }, message);
 				if (!owner.wantsMail || owner.email === null || !isMailSetUp(env)) return;
 				await createMailer(context, schema)(noticeMail(owner.email, notice, { link, language, project }));
 			} catch (error) {

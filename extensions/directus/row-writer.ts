@@ -22,7 +22,7 @@ class Halted extends Error {
 /** Writes items through Directus' own engine: its rules, hooks, revisions, events and cache are those of any update. */
 export function createRowWriter(
 	context: DirectusContext,
-	{ principals, guardRow }: Pick<Sharing, 'principals' | 'guardRow'>,
+	{ principals, guardRow, spelled }: Pick<Sharing, 'principals' | 'guardRow' | 'spelled'>,
 	{ schema, author, event }: { schema: Schema; author: Author; event: (changes: Row) => NewEvent },
 ): RowWriter {
 	return {
@@ -35,7 +35,11 @@ export function createRowWriter(
 				isLookedAt = true;
 			});
 
-			const accountability = principals.writerAccountability(writer, author);
+			const { ip, userAgent } = author;
+			const origin = await spelled(author.origin);
+			const accountability = principals.writerAccountability(writer, {
+				...{ ip, origin, userAgent: userAgent && (await spelled(userAgent)) },
+			});
 			const items = new context.services.ItemsService(collection, { knex, schema, accountability });
 
 			try {

@@ -1,6 +1,7 @@
 import { createError, isDirectusError, type DirectusError } from '@directus/errors';
 import { randomBytes } from 'node:crypto';
 import { isDatabaseAway } from '../directus/database-away.ts';
+import { isUnfitValue } from '../directus/unfit-value.ts';
 import { NewerTables } from '../directus/newer-tables.ts';
 import type { Conflict } from '../../src/scope/edit-row.ts';
 import type { Refusal } from '../../src/visit/arrive.ts';
@@ -185,6 +186,11 @@ const FromElsewhere = createError(
 );
 
 const Unreadable = createError('INVALID_PAYLOAD', 'The address of this request cannot be read.', 400);
+const Unfit = createError(
+	'INVALID_PAYLOAD',
+	'The database cannot keep one of these values: it has not all of its letters, or takes others there. Change it.',
+	400,
+);
 
 const Failed = createError<{ reference: string }>(
 	'INTERNAL_SERVER_ERROR',
@@ -261,6 +267,13 @@ export function explained(error: unknown): DirectusError<unknown> {
 	if (error instanceof NewerTables) return madeByNewer();
 	if (isDatabaseAway(error)) return databaseAway();
 	return isOfRequest(error) ? new Unreadable() : new Failed({ reference: randomBytes(4).toString('hex') });
+}
+
+/** What came of storing what a request brought; where the database has no place for a value, that is said. */
+export function storing<Result>(work: Promise<Result>): Promise<Result> {
+	return work.catch((error: unknown) => {
+		throw isUnfitValue(error) ? new Unfit() : error;
+	});
 }
 
 /** What Express itself refuses, such as an address that is encoded wrongly. */

@@ -68,7 +68,8 @@ export async function ownCharacterSets(knex: Knex): Promise<void> {
 	}
 }
 
-async function collationOf(knex: Knex, table: string, column: string): Promise<TextForm | null> {
+/** How a column holds and compares texts; null where there is none, or it holds something else. */
+export async function collationOf(knex: Knex, table: string, column: string): Promise<TextForm | null> {
 	const [rows] = (await knex.raw(
 		`select character_set_name as charset, collation_name as collation from information_schema.columns
 		where table_schema = database() and table_name = ? and column_name = ?`,

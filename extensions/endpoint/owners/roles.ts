@@ -1,6 +1,6 @@
 import { checked, route } from '../route.ts';
 import { collectionsOfScope } from '../../../src/scope/choose-scope.ts';
-import { forbidden, invalid } from '../problems.ts';
+import { forbidden, invalid, storing } from '../problems.ts';
 import { isShareableCollection } from '../../../src/scope/sensitive.ts';
 import { invalidScope } from '../../../src/share/authority.ts';
 import { makeRole } from '../../directus/make-role.ts';
@@ -50,7 +50,8 @@ export function roleRoutes(router: Router, engine: Engine): void {
 
 			const isCustom = await sharing.source.mayUseCustomRules();
 			const wanted = { name, collections: chosen.collections, isCustom };
-			res.json({ data: await makeRole(context, wanted, { accountability, schema: req.schema }) });
+			const asking = { accountability, schema: req.schema };
+			res.json({ data: await storing(makeRole(context, wanted, asking)) });
 		}),
 	);
 }

@@ -1,5 +1,5 @@
 import { accessOf, originOf } from '../../../src/people/access.ts';
-import { changedMeanwhile, forbidden, invalid } from '../problems.ts';
+import { changedMeanwhile, forbidden, invalid, storing } from '../problems.ts';
 import { checked, type DirectusRequest } from '../route.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { createRowWriter } from '../../directus/row-writer.ts';
@@ -23,7 +23,7 @@ export function editingRoutes(router: Router, engine: Engine): void {
 			if (accessOf(stay.share, stay.guest) === 'view')
 				throw forbidden('This share is for looking at. Nothing can be changed here.');
 			const input = checked(parseEdit(req.body));
-			const editing = await edit(req, engine, stay, input);
+			const editing = await storing(edit(req, engine, stay, input));
 			if (editing.kind !== 'saved') throw problemOf(editing, input);
 			announce(engine, stay, Object.keys(input.changes));
 			res.json({ data: { changes: editing.changes } });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createShareStore } from '../../../src/store/shares.ts';
+import { createSpelling } from '../../../src/store/spelling.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { insert, newShare } from './stage.ts';
 import { migrate } from '../../../src/store/migrate.ts';
@@ -9,6 +10,7 @@ import { provisionDatabase, type ProvisionedDatabase } from '../../support/datab
 import type { Knex } from 'knex';
 
 const name = 'Łódź, Ωmega, 日本 🎉';
+const activity = { action: 'update', collection: 'words', item: '1', timestamp: new Date() };
 
 /** MySQL and MariaDB: what a database says of texts in general, and Directus' tables and ours each of their own. */
 export function testCharacterSets(): void {
@@ -53,6 +55,18 @@ export function testCharacterSets(): void {
 				collationOf('directus_users', 'id'),
 			]);
 			expect(own).toEqual(theirs);
+		});
+
+		it('texts for Directus’ own tables are spelled in the letters of theirs', async () => {
+			const spelled = async () => {
+				await knex.raw(`alter table directus_activity modify origin varchar(255) character set ${charset}`);
+				const text = await createSpelling(knex)(name);
+				await knex('directus_activity').insert({ ...activity, origin: text });
+				return text;
+			};
+			const inLetters: Record<string, string> = { latin1: '??d?, ?mega, ?? ?', utf8mb3: 'Łódź, Ωmega, 日本 ?' };
+			expect(await spelled()).toBe(inLetters[charset] ?? name);
+			expect(await createSpelling(knex)('plain')).toBe('plain');
 		});
 
 		/** As a version of ours that said nothing of it would have left them. */

@@ -40,14 +40,27 @@ export const mariadb: DatabaseServer = {
 	named: (name) => name,
 };
 
+/** Fills an empty database from another as Directus would have set it up where texts are in another set of letters. */
+export async function copyInLetters(charset: string, from: string, to: string): Promise<void> {
+	await ask((server) => server.raw(`alter database ?? character set ${charset}`, [to]));
+	// JSON has its own, which a column says.
+	const inLetters = (definition: string) => definition.replace(/CHARSET=\w+ COLLATE=\w+/, `CHARSET=${charset}`);
+	await withoutForeignKeys(to, (connection) => copyTables(connection, from, to, inLetters));
+}
+
 /** MariaDB cannot copy a database, but it can say how each table was made, foreign keys included. */
-async function copyTables(connection: Knex, from: string, to: string): Promise<void> {
+async function copyTables(
+	connection: Knex,
+	from: string,
+	to: string,
+	change = (definition: string) => definition,
+): Promise<void> {
 	for (const table of await tablesOf(connection, from)) {
 		const [[definition]] = (await connection.raw('show create table ??.??', [from, table])) as [
 			[{ 'Create Table': string }],
 		];
 		// A second argument would make knex look for bindings in the definition.
-		await connection.raw(definition['Create Table'].replaceAll('?', '\\?'));
+		await connection.raw(change(definition['Create Table']).replaceAll('?', '\\?'));
 		await connection.raw('insert into ??.?? select * from ??.??', [to, table, from, table]);
 	}
 }
