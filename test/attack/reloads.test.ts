@@ -5,10 +5,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { eventually } from '../support/eventually.ts';
 import { extensionName } from '../support/places.ts';
 import { noteText } from '../support/worlds/notes-world.ts';
-import { Redis } from 'ioredis';
 import { services } from '../support/databases/services.ts';
 import { stagedDirectus } from '../support/staged-directus.ts';
 import { startNotes, type Notes } from '../support/notes.ts';
+import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { Answer } from '../support/api-client.ts';
 import type { DirectusVersion } from '../support/directus-version.ts';
@@ -23,14 +23,60 @@ const aSecond = 50;
 const timesLoaded = (log: string) => log.split('Extensions reloaded').length - 1;
 const secretOf = ({ link }: { link: string }) => link.split('/').at(-1) ?? '';
 
-/** As switching any extension does. */
-async function reload({ admin, log }: OwnDirectus): Promise<void> {
-	const before = timesLoaded(log());
+/** As switching any extension does. With Redis, one instance tells the others. */
+async function reload({ admin }: OwnDirectus, instances: OwnDirectus[]): Promise<void> {
+	const before = instances.map(({ log }) => timesLoaded(log()));
 	const [bundle] = (await admin.need('GET', '/extensions')).filter(
 		(one: { schema?: { name?: string } }) => one.schema?.name === extensionName,
 	);
 	await admin.need('PATCH', `/extensions/${bundle.id}`, { meta: { enabled: true } });
-	await eventually('the extensions are loaded again', async () => timesLoaded(log()) > before);
+	const isAgain = async () => instances.every(({ log }, at) => timesLoaded(log()) > (before[at] ?? 0));
+	await eventually('the extensions are loaded again', isAgain);
+}
+
+/**
+ * Has a share opened, read and looked at by many, and listed by its owner, at all instances, while something is done; and
+ * proves that each answer was the right one, and each use was counted once.
+ */
+async function expectRightAnswers(
+	{ share, open, look }: Notes<OwnDirectus>,
+	instances: OwnDirectus[],
+	work: () => Promise<void>,
+): Promise<void> {
+	const counted = await share();
+	const visit = await open(counted.link);
+	const { path } = visit;
+	const answers: [string, Answer<unknown>][] = [];
+	const told = async (what: string, answer: Promise<Answer<unknown>>) =>
+		[what, await answer] as [string, Answer<unknown>];
+	const ask = instances.flatMap((server) => [
+		() => told('open', server.api().post(`${path}/visits`, {})),
+		() => told('content', server.api(visit.token).get(`${path}/content`)),
+		() => told('look', server.api().get(`${path}/info`)),
+		() => told('page', server.api().get(path, { headers: { accept: 'text/html' } })),
+		() => told('owner', server.admin.get('/share/api/shares')),
+	]);
+
+	// Each waits for the answer, as people do: a server that is slow for a while is not buried under what it owes.
+	let isOver = false;
+	async function visitor(first: number): Promise<void> {
+		for (let turn = first; !isOver; turn++) {
+			const [answer] = await Promise.all([ask[turn % ask.length]?.(), wait((visitors / aSecond) * 1000)]);
+			if (answer) answers.push(answer);
+		}
+	}
+	const all = Array.from({ length: visitors }, (_, number) => visitor(number));
+	await work();
+	isOver = true;
+	await Promise.all(all);
+
+	const wrong = answers.filter(([, { status }]) => status !== 200);
+	expect(wrong.map(([what, { status, text }]) => `${what}: ${status} ${text.slice(0, 200)}`)).toEqual([]);
+	const contents = answers.filter(([what]) => what === 'content');
+	expect(contents.length).toBeGreaterThan(0);
+	for (const [, { text }] of contents) expect(text).toContain(noteText);
+	const opened = answers.filter(([what]) => what === 'open').length;
+	expect((await look(counted)).times_used).toBe(opened + 1);
 }
 
 describe.each(versions)('where Directus %s loads its extensions again', (version) => {
@@ -47,7 +93,7 @@ describe.each(versions)('where Directus %s loads its extensions again', (version
 
 	it.each(['once', 'once more', 'a third time'])('%s, old links, running visits and new shares work', async () => {
 		const { server } = notes;
-		await reload(server);
+		await reload(server, [server]);
 		expect((await visit.content()).body.data.item.text).toBe(noteText);
 		const { path } = await notes.open(share.link);
 		expect((await server.api().get(path, { headers: { accept: 'text/html' } })).status).toBe(200);
@@ -58,61 +104,52 @@ describe.each(versions)('where Directus %s loads its extensions again', (version
 	});
 
 	it('under fifty visits a second, each answer is the right one, and each use is counted once', async () => {
-		const { server } = notes;
-		const counted = await notes.share();
-		const answers: [string, Answer<unknown>][] = [];
-		const told = async (what: string, answer: Promise<Answer<unknown>>) =>
-			[what, await answer] as [string, Answer<unknown>];
-		const path = new URL(counted.link).pathname;
-		const ask = [
-			() => told('open', server.api().post(`${path}/visits`, {})),
-			() => told('content', visit.content()),
-			() => told('look', server.api().get(`${path}/info`)),
-			() => told('page', server.api().get(path, { headers: { accept: 'text/html' } })),
-			() => told('owner', server.admin.get('/share/api/shares')),
-		];
-
-		// Each waits for the answer, as people do: a server that is slow for a while is not buried under what it owes.
-		let isOver = false;
-		async function visitor(first: number): Promise<void> {
-			for (let turn = first; !isOver; turn++) {
-				const [answer] = await Promise.all([ask[turn % ask.length]?.(), wait((visitors / aSecond) * 1000)]);
-				if (answer) answers.push(answer);
-			}
-		}
-		const all = Array.from({ length: visitors }, (_, number) => visitor(number));
-		for (let time = 0; time < 3; time++) await reload(server);
-		isOver = true;
-		await Promise.all(all);
-
-		const wrong = answers.filter(([, { status }]) => status !== 200);
-		expect(wrong.map(([what, { status, text }]) => `${what}: ${status} ${text.slice(0, 200)}`)).toEqual([]);
-		const opened = answers.filter(([what]) => what === 'open').length;
-		expect((await notes.look(counted)).times_used).toBe(opened);
+		const instances = [notes.server];
+		await expectRightAnswers(notes, instances, async () => {
+			for (let time = 0; time < 3; time++) await reload(notes.server, instances);
+		});
 	});
 });
 
-describe.runIf(inject('redis'))('with Redis', () => {
-	let notes: Notes<OwnDirectus>;
-	let redis: Redis;
+describe.runIf(inject('redis') && inject('engines').includes('postgres'))(
+	'where two instances with a Redis load their extensions again, one at the word of the other,',
+	() => {
+		let proxy: TcpProxy;
+		let notes: Notes<OwnDirectus>;
+		let instances: OwnDirectus[];
 
-	beforeAll(async () => {
-		notes = await startNotes({ own: true, version: '12', redis: true });
-		redis = new Redis(services.redis.href);
-	});
-	afterAll(async () => {
-		redis?.disconnect();
-		await notes?.server.stop();
-	});
+		beforeAll(async () => {
+			proxy = await startTcpProxy(services.redis.hostname, Number(services.redis.port || 6379));
+			const env = { REDIS: `redis://127.0.0.1:${proxy.port}` };
+			notes = await startNotes({ own: true, version: '12', engine: 'postgres', redis: true, env });
+			instances = [notes.server, await notes.server.secondInstance()];
+		});
+		afterAll(async () => {
+			await notes?.server.stop();
+			await proxy?.cut();
+		});
 
-	it('no connection of an instance stays that another followed', async () => {
-		const connections = async () => ((await redis.client('LIST')) as string).trim().split('\n').length;
-		await notes.open((await notes.share({ password: 'x' })).link, { password: 'x' });
-		const before = await connections();
-		for (let time = 0; time < 3; time++) await reload(notes.server);
-		await eventually('as many connections are open as before', async () => (await connections()) <= before);
-	});
-});
+		it('under fifty visits a second, each answer is the right one, and no connection of those before them stays', async () => {
+			const { link } = await notes.share({ password: 'x' });
+			const { pathname } = new URL(link);
+			// A password is tried in Redis.
+			const useRedis = async () => {
+				for (const { api } of instances) {
+					expect((await api().post(`${pathname}/visits`, { password: 'x' })).status).toBe(200);
+				}
+			};
+			await useRedis();
+			const before = proxy.connections();
+			await expectRightAnswers(notes, instances, async () => {
+				for (const one of instances) {
+					await reload(one, instances);
+					await useRedis();
+				}
+			});
+			await eventually('as many connections are open as before', async () => proxy.connections() <= before);
+		});
+	},
+);
 
 describe.each(versions)('in a Directus %s with folders of its own', (version) => {
 	let notes: Notes<OwnDirectus> | undefined;
@@ -161,7 +198,7 @@ describe.each(versions)('in a Directus %s with folders of its own', (version) =>
 		const { content, path } = await open(made.link);
 		expect((await content()).body.data.item.text).toBe(noteText);
 		expect((await server.api().get(path, { headers: { accept: 'text/html' } })).status).toBe(200);
-		await reload(server);
+		await reload(server, [server]);
 		expect((await content()).status).toBe(200);
 		expect(server.log()).not.toContain(secretOf(made));
 	});

@@ -4,6 +4,8 @@ import { freePort } from './free-port.ts';
 /** Stands between a Directus and a service of this machine that other tests use too, and can be cut. */
 export interface TcpProxy {
 	readonly port: number;
+	/** How many connections are open through it. */
+	connections(): number;
 	/** Breaks all connections and refuses new ones, as a service that was stopped does. */
 	cut(): Promise<void>;
 	/** Lets connections through again, on the same port. */
@@ -18,6 +20,8 @@ export async function startTcpProxy(host: string, port: number): Promise<TcpProx
 
 	return {
 		port: ownPort,
+		// Each has two ends here.
+		connections: () => Math.ceil(sockets.size / 2),
 		async cut() {
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
 			for (const socket of sockets) socket.destroy();
