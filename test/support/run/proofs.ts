@@ -37,7 +37,7 @@ export const proofs: Record<string, string[]> = {
 		...['attack/fail-open-rules', 'attack/ip-limited-policies', 'attack/many-blocks', 'attack/public-role'],
 		...['attack/keys-of-many-digits', 'attack/keys-spelled-otherwise', 'attack/database-errors', 'attack/all-paused'],
 		'attack/names-of-javascript',
-		'directus/data-models',
+		...['directus/data-models', 'directus/character-sets'],
 		'attack/openings-in-texts',
 		'attack/shows-nothing',
 		...['attack/references-read-again', 'attack/scope-of-files', 'attack/singletons-and-keys', 'directus/share-opens'],
@@ -52,7 +52,8 @@ export const proofs: Record<string, string[]> = {
 	],
 	'src/store': [
 		...['attack/counting', 'attack/two-instances', 'attack/power-cut', 'attack/saving-at-once', 'attack/database-away'],
-		...['directus/storage-starts', 'directus/share-opens', 'directus/recipients', 'directus/erasing'],
+		...['directus/storage-starts', 'directus/character-sets', 'directus/share-opens', 'directus/recipients'],
+		'directus/erasing',
 	],
 	'src/visit': [...doors, 'attack/counting', 'attack/redis-away'],
 
@@ -68,7 +69,13 @@ export const proofs: Record<string, string[]> = {
 	'extensions/module': ['browser/overview-table', 'browser/overview-many', 'browser/studio-load'],
 	'extensions/panel': ['browser/panel-options', 'browser/panel-shares'],
 
-	'extensions/page': [...fields, 'browser/page-states', 'browser/page-attacks', 'browser/visitor-opens-link'],
+	'extensions/page': [
+		...fields,
+		'browser/page-below-path',
+		'browser/page-states',
+		'browser/page-attacks',
+		'browser/visitor-opens-link',
+	],
 	'extensions/page/door': ['browser/page-states', 'browser/page-people', 'browser/visitor-opens-link'],
 	'extensions/page/editing': ['browser/page-editing', 'browser/page-smoke'],
 	'extensions/page/files': ['browser/page-fields', 'browser/page-keeping', 'browser/page-smoke'],
