@@ -19,6 +19,7 @@ import { receivedRoutes } from './owners/received.ts';
 import { recipientRoutes } from './owners/recipients.ts';
 import { roleRoutes } from './owners/roles.ts';
 import { scopeRoutes } from './owners/scope.ts';
+import { offerRoutes } from './owners/offers.ts';
 import { optionsRoutes } from './owners/options.ts';
 import { sendingRoutes } from './owners/sending.ts';
 import { shareRoutes } from './owners/shares.ts';
@@ -38,6 +39,7 @@ const ownersRoutes = [
 	optionsRoutes,
 	roleRoutes,
 	transferRoutes,
+	offerRoutes,
 	recipientRoutes,
 	receivedRoutes,
 ];

@@ -42,6 +42,9 @@ export interface ShareView {
 	last_used: string | null;
 }
 
+/** What whoever is offered a share sees before they accept it: all but the link, which opens it. */
+export type ShareOffer = Omit<ShareView, 'link'>;
+
 /** What its owner is told of a share that is looked at one by one. */
 export interface ShownShare extends ShareView {
 	/**
@@ -63,6 +66,10 @@ export interface ScopeView {
 export type ShareGlimpse = Pick<ShareView, 'id' | 'name' | 'collection' | 'item' | 'state' | 'owner' | 'owner_name'>;
 
 export function viewShare(share: CountedShare, link: string | null, now: Instant): ShareView {
+	return { ...viewOffer(share, now), link };
+}
+
+export function viewOffer(share: CountedShare, now: Instant): ShareOffer {
 	return {
 		...glimpseShare(share, now),
 		role: share.role,
@@ -83,7 +90,6 @@ export function viewShare(share: CountedShare, link: string | null, now: Instant
 		uses_per: share.usesPer,
 		times_used: share.timesUsed,
 		has_password: share.passwordHash !== null,
-		link,
 		transfer_to: share.transferTo,
 		owner_state: share.ownerStatus ?? 'gone',
 		date_created: new Date(share.dateCreated).toISOString(),

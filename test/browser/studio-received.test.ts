@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator } from '../support/administrator.ts';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
 import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
-import { rowOf } from '../support/studio/section.ts';
+import { focused, tabTo } from '../support/studio/keyboard.ts';
+import { notice, rowOf } from '../support/studio/section.ts';
+import { takePicture } from '../support/studio/pictures.ts';
 import { violations } from '../support/studio/violations.ts';
 
 describe.skipIf(chromium === null).each(['12', '11'] as const)('shares for a user, on Directus %s,', (version) => {
@@ -54,6 +56,61 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('shares for a use
 		await page.goto(`${url}/admin/shares/return`);
 		await page.waitForURL(`${url}/admin/shares`);
 		expect(await page.evaluate(() => sessionStorage.getItem('sharing:return'))).toBeNull();
+	});
+
+	async function lookAtOffer(name: string, appearance: 'light' | 'dark') {
+		const { admin, url } = studio.newsroom.server;
+		await admin.need('PATCH', `/users/${colleague.id}`, { appearance });
+		const terms = { password: 'tide table', max_uses: 7, date_end: '2035-01-01', message: 'Have a look.' };
+		const recipients = ['ada@example.com', 'bo@example.com'];
+		const share = await studio.newsroom.share({ name, access: 'edit', recipients, ...terms }, studio.editor);
+		const owner = studio.newsroom.server.api(studio.editor.token);
+		await owner.need('POST', `/share/api/shares/${share.id}/transfer`, { user: colleague.id });
+		const opened = await studio.open(colleague, { colorScheme: appearance });
+		await opened.page.goto(`${url}/admin/shares?view=received`);
+		const accept = rowOf(opened.page, share).getByRole('button', { name: `Accept “${name}”` });
+		await tabTo(opened.page, accept);
+		await opened.page.keyboard.press('Enter');
+		const drawer = opened.page.getByRole('dialog', { name: `Take over “${name}”?` });
+		await drawer.getByText('ada@example.com').waitFor();
+		return { ...opened, share, owner, drawer, row: rowOf(opened.page, share) };
+	}
+
+	it('shows what comes with a share that is offered before it is taken over, with the keyboard alone', async () => {
+		const { page, problems, share, drawer, row } = await lookAtOffer('A gift', 'light');
+		const said = [
+			...['Offered by Edda Editor', 'go on working, under your rights', 'Articles · The shared article'],
+			...[/^A visitor sees this item of “Articles” with its/, 'Client', 'Edit', 'Password', 'At most 7 uses'],
+			...['0 of 7 uses · Never opened', 'Have a look.', 'Until Jan 1, 2035', 'bo@example.com'],
+			...['Anyone with the link, and 2 people who are named'],
+		];
+		for (const text of said) await drawer.getByText(text).first().waitFor();
+		expect(await page.locator('body').innerHTML()).not.toContain(share.link.split('/').at(-1));
+		expect(await violations(page, '.offer-drawer')).toEqual([]);
+		await takePicture(page, `offer-${version}-light`);
+
+		await tabTo(page, page.getByRole('button', { name: 'Take over' }));
+		await page.keyboard.press('Enter');
+		await notice(page, 'The share is yours now');
+		await row.waitFor({ state: 'detached' });
+		await expect.poll(() => focused(page)).not.toBeNull();
+		const mine = studio.newsroom.server.api(colleague.token);
+		expect(await mine.need('GET', `/share/api/shares/${share.id}`)).toMatchObject({ owner: colleague.id });
+		expect(problems).toEqual([]);
+	});
+
+	it('takes nothing over, and shows nothing of it any more, where the offer was withdrawn meanwhile', async () => {
+		const { page, problems, share, owner, drawer, row } = await lookAtOffer('Taken back', 'dark');
+		expect(await violations(page, '.offer-drawer')).toEqual([]);
+		await takePicture(page, `offer-${version}-dark`);
+		await owner.need('POST', `/share/api/shares/${share.id}/transfer`, { user: null });
+		await page.getByRole('button', { name: 'Take over' }).click();
+		await notice(page, 'You may not do this, or the share is gone.');
+		await row.waitFor({ state: 'detached' });
+		expect(await drawer.count()).toBe(0);
+		expect(await page.locator('body').textContent()).not.toContain('ada@example.com');
+		expect(await owner.need('GET', `/share/api/shares/${share.id}`)).toMatchObject({ owner: studio.editor.id });
+		expect(problems).toEqual([]);
 	});
 
 	it('hands shares of somebody who is gone over, from the view that says so', async () => {

@@ -37,6 +37,65 @@ describe.each(inject('engines'))('on %s, a share is handed over', (engine) => {
 		expect((await owner.get(`${shares}/${share.id}`)).status).toBe(403);
 	});
 
+	it('to somebody who sees before what they take over, and no link', async () => {
+		const recipients = ['ada@example.com', { user: stranger.id }];
+		const terms = { name: 'The proposal', access: 'edit', password: 'tide table', max_uses: 7, date_end: '2035-01-01' };
+		const share = await newsroom.share({ ...terms, recipients, message: 'Welcome', scope: ['comments'] });
+		await newsroom.open(share.link, { password: 'tide table' });
+		const heir = newsroom.server.api(stranger.token);
+		const paths = ['', '/recipients', '/scope'].map((rest) => `${shares}/${share.id}/offer${rest}`);
+		const [offer, people, scope] = paths as [string, string, string];
+		const statuses = async (of: ApiClient) => Promise.all(paths.map(async (path) => (await of.get(path)).status));
+		expect(await statuses(heir)).toEqual([403, 403, 403]);
+
+		await owner.need('POST', `${shares}/${share.id}/transfer`, { user: stranger.id });
+		const { link, shows_nothing: _, ...seen } = await owner.need('GET', `${shares}/${share.id}`);
+		expect(await heir.need('GET', offer)).toEqual(seen);
+		expect(seen).toMatchObject({ has_password: true, times_used: 1, people: 2, scope: { paths: ['comments'] } });
+		const listed = (await heir.get(people)).body;
+		expect(listed.meta).toEqual({ total: 2 });
+		const asOwner = (await owner.get(`${shares}/${share.id}/recipients`)).body.data;
+		expect(listed.data).toEqual(asOwner.map((one: object) => ({ ...one, link: null })));
+		expect((await heir.get(`${people}?search=ada`)).body.meta.total).toBe(1);
+		const secrets = [link, ...asOwner.map((one: { link: string }) => one.link)].map((one) => one.split('/').at(-1));
+		const said = (await Promise.all(paths.map((path) => heir.get(path)))).map(({ text }) => text).join();
+		for (const secret of secrets) expect(said).not.toContain(secret);
+		// As their rights have it, who may read nothing but articles: the link will go on with these.
+		const { tree } = await heir.need('GET', scope);
+		expect(tree).toMatchObject({ collection: 'articles', count: 1 });
+		expect(tree.children.map(({ path }: { path: string }) => path)).not.toContain('comments');
+
+		// Nobody else sees it, its owner neither; and whom it was offered to, no more once that is over.
+		const reader = await makeUser(newsroom.server.admin, newsroom.client);
+		for (const other of [newsroom.server.api(reader.token), owner, newsroom.server.admin]) {
+			expect(await statuses(other)).toEqual([403, 403, 403]);
+		}
+		expect(await statuses(newsroom.server.api())).toEqual([401, 401, 401]);
+		await owner.need('POST', `${shares}/${share.id}/transfer`, { user: null });
+		expect(await statuses(heir)).toEqual([403, 403, 403]);
+		await owner.need('POST', `${shares}/${share.id}/transfer`, { user: stranger.id });
+		expect(await statuses(heir)).toEqual([200, 200, 200]);
+		await heir.need('POST', `${shares}/${share.id}/transfer/decline`);
+		expect(await statuses(heir)).toEqual([403, 403, 403]);
+	});
+
+	it('to nobody who may not share the item any more, who sees nothing of it either', async () => {
+		const { admin } = newsroom.server;
+		const { role } = await makeRole(admin, 'Sharing for now', [
+			{ collection: 'articles' },
+			{ collection: 'articles', action: 'share' },
+		]);
+		const leaving = await makeUser(admin, role);
+		const share = await newsroom.share({ recipients: ['ada@example.com'] });
+		await owner.need('POST', `${shares}/${share.id}/transfer`, { user: leaving.id });
+		const heir = newsroom.server.api(leaving.token);
+		expect((await heir.get(`${shares}/${share.id}/offer`)).status).toBe(200);
+		await admin.need('PATCH', `/users/${leaving.id}`, { role: newsroom.client });
+		for (const rest of ['', '/recipients', '/scope']) {
+			expect((await heir.get(`${shares}/${share.id}/offer${rest}`)).status).toBe(403);
+		}
+	});
+
 	it('to nobody who declines, was not asked, or may not share the item', async () => {
 		const share = await newsroom.share();
 		const heir = newsroom.server.api(stranger.token);

@@ -1,4 +1,4 @@
-import { nextTick, onUnmounted } from 'vue';
+import { nextTick, onUnmounted, type Ref } from 'vue';
 
 const canHoldFocus = 'a[href], button, input, select, textarea, [tabindex]';
 
@@ -15,6 +15,12 @@ export function useReturnFocus(): void {
 		const isLost = document.activeElement === null || document.activeElement === document.body;
 		if (isLost) places.find(({ isConnected }) => isConnected)?.focus();
 	});
+}
+
+/** Takes the focus that went with a row of a list, once that is drawn without it. */
+export async function catchFocus(list: Readonly<Ref<HTMLElement | null>>): Promise<void> {
+	await nextTick();
+	if (document.activeElement === null || document.activeElement === document.body) list.value?.focus();
 }
 
 function placesAround(element: Element | null): HTMLElement[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aShare, noon } from '../../support/shares/a-share.ts';
-import { glimpseShare, iso, viewShare } from '../../../src/share/share-view.ts';
+import { glimpseShare, iso, viewOffer, viewShare } from '../../../src/share/share-view.ts';
 
 const marker = 'NEVER';
 const share = aShare({ passwordHash: marker, secretHash: marker, secretCipher: marker, ownerRole: marker });
@@ -17,6 +17,12 @@ describe('a share as its owner sees it', () => {
 				.flat()
 				.sort(),
 		);
+	});
+
+	it('is what somebody sees who is offered it, but for the link', () => {
+		const { link, ...rest } = viewShare(share, 'https://example.com/share/x', noon);
+		expect(link).not.toBeNull();
+		expect(viewOffer(share, noon)).toEqual(rest);
 	});
 
 	it('shows no hash and no cipher, only that there is a password', () => {
