@@ -64,7 +64,7 @@ export const proofs: Record<string, string[]> = {
 	'extensions/hook': [
 		'attack/reloads',
 		...[...native, ...losses, 'attack/life-with-memory-cache', 'attack/life-with-redis-cache'],
-		...['attack/surroundings', 'directus/tables-hidden', 'directus/storage-starts'],
+		...['attack/surroundings', 'directus/tables-hidden', 'directus/storage-starts', 'directus/erasing'],
 	],
 	'extensions/module': ['browser/overview-table', 'browser/overview-many', 'browser/studio-load'],
 	'extensions/panel': ['browser/panel-options', 'browser/panel-shares'],
