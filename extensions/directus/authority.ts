@@ -43,8 +43,7 @@ export function createAuthority(
 		async mayShare(collection, item) {
 			if (!Object.hasOwn(schema.collections, collection)) return false;
 			const permissions = new services.PermissionsService({ knex: database, schema, accountability });
-			const [found] = await readOrNothing(async () => [await permissions.getItemPermissions(collection, item)]);
-			return found?.share.access ?? false;
+			return (await permissions.getItemPermissions(collection, item)).share.access;
 		},
 
 		async mayShareAs(user, share) {

@@ -205,6 +205,14 @@ describe('a part that Directus cannot read', () => {
 		expect(new Set(missing)).toEqual(new Set(['articles.body', 'authors.name', 'comments.text']));
 	});
 
+	it('is left out and named, and the rest is there: a column of a list that is asked for alone', async () => {
+		const rows = memoryReader(newsroomRows(), { broken: ['comments.text'] });
+		const found = await readList(plan, rows, 'comments', firstPage);
+		expect(found?.failed).toEqual(['comments.text']);
+		expect(found?.rows.length).toBeGreaterThan(0);
+		for (const row of found?.rows ?? []) expect(Object.keys(row)).toEqual(expect.not.arrayContaining(['text']));
+	});
+
 	it('is all of a list where a column is broken that rows are put together by', async () => {
 		const { content } = await read('comments.article', 'tags.id');
 		expect(content?.failed.toSorted()).toEqual(['comments', 'tags.tags_id']);
