@@ -1,6 +1,7 @@
 import { maxKeysOfQuery } from '../../src/scope/anchor-keys.ts';
 import { compilePlan } from '../../src/scope/plan.ts';
 import { countAt } from '../../src/scope/content.ts';
+import { collectionsWithUnkeptRules } from '../../src/scope/unkept.ts';
 import { createRowReader } from './row-reader.ts';
 import { chooseScope, offeredFields, offerScope, type ScopeContext } from '../../src/scope/choose-scope.ts';
 import { dataModelOf } from './data-model.ts';
@@ -33,6 +34,8 @@ export interface ScopeDescription {
 	default: string[];
 	/** Whether a level was left out of the default because the tree would be too large. */
 	limited: boolean;
+	/** The collections of which rows are left out because a rule of role or owner about them cannot be kept in a share. */
+	unkept: string[];
 }
 
 /** The tree of an item's relations with counts, as role and owner would have them read. */
@@ -59,6 +62,10 @@ export async function describeScope(
 		tree: nodeOf(offer.root, { context: scopeContext, selected, fields: scope.positions, counts }),
 		default: offer.selected.map(({ path }) => path).filter((path) => path !== ''),
 		limited: offer.limited,
+		unkept: collectionsWithUnkeptRules(
+			[role, owner],
+			offer.all.map(({ collection: { collection } }) => collection),
+		),
 	};
 }
 

@@ -80,7 +80,7 @@ describe('a draft', () => {
 		const node = { path: '', field: '', collection: 'articles', kind: 'item' as const, selected: true, children: [] };
 		const tree = (count: number | null) => ({
 			...facts,
-			tree: { tree: { ...node, count, fields: [] }, default: [], limited: false },
+			tree: { tree: { ...node, count, fields: [] }, default: [], limited: false, unkept: [] },
 		});
 		expect(warningsOf('scope', empty, tree(null))).toEqual(['public-reads-nothing']);
 		expect(warningsOf('scope', { ...empty, role: 'any' }, tree(null))).toEqual(['role-reads-nothing']);

@@ -97,6 +97,8 @@ export const drawer: Texts['drawer'] = {
 		'ends-past': 'Das Ende liegt in der Vergangenheit: Der Link öffnet nichts.',
 		'nobody-named': 'Noch ist niemand benannt, also kann niemand diese Freigabe öffnen.',
 		'many-left': 'Es gibt zu viele Beziehungen, um alle anzubieten; die tiefsten fehlen.',
+		'rules-unkept':
+			'Eine Berechtigung dieser Rolle oder des Eigentümers sagt „keines davon“. Eine Freigabe kann das nicht einhalten und lässt die Zeilen weg, für die sie gilt.',
 	},
 	message: 'Nachricht an die Besucher',
 	messageHint: 'Steht über dem Eintrag.',

@@ -94,6 +94,8 @@ export const drawer = {
 		'ends-past': 'The end has passed: the link opens nothing.',
 		'nobody-named': 'Nobody is named yet, so nobody can open this share.',
 		'many-left': 'There are too many relations to offer all; the deepest are left out.',
+		'rules-unkept':
+			'A permission of this role, or of the owner, says “none of them”. A share cannot keep that, and leaves out the rows that it is for.',
 	},
 	message: 'Message to the visitor',
 	messageHint: 'Stands above the item.',

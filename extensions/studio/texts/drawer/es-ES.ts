@@ -95,6 +95,8 @@ export const drawer: Texts['drawer'] = {
 		'ends-past': 'La fecha final ya pasó: el enlace no abre nada.',
 		'nobody-named': 'Aún no hay nadie nombrado, así que nadie puede abrir este compartido.',
 		'many-left': 'Hay demasiadas relaciones para ofrecerlas todas; faltan las más profundas.',
+		'rules-unkept':
+			'Un permiso de este rol, o del propietario, dice «ninguno de ellos». Un enlace no puede respetarlo y omite las filas a las que se aplica.',
 	},
 	message: 'Mensaje para el visitante',
 	messageHint: 'Aparece encima del elemento.',

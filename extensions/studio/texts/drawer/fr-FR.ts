@@ -95,6 +95,8 @@ export const drawer: Texts['drawer'] = {
 		'ends-past': 'La date de fin est passée : le lien n’ouvre rien.',
 		'nobody-named': 'Personne n’est encore désigné : personne ne peut ouvrir ce partage.',
 		'many-left': 'Il y a trop de relations pour les proposer toutes ; les plus profondes manquent.',
+		'rules-unkept':
+			'Une permission de ce rôle, ou du propriétaire, dit « aucun d’entre eux ». Un partage ne peut pas s’y tenir et laisse de côté les lignes concernées.',
 	},
 	message: 'Message au visiteur',
 	messageHint: 'Se place au-dessus de l’élément.',
