@@ -7,7 +7,8 @@ import { chooseScope, offeredFields, offerScope, type ScopeContext } from '../..
 import { dataModelOf } from './data-model.ts';
 import { scopeContextOf } from './authority.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
-import type { Hop } from '../../src/scope/hop.ts';
+import { hopsFrom, type Hop } from '../../src/scope/hop.ts';
+import type { DataModel } from '../../src/scope/data-model.ts';
 import type { Plan } from '../../src/scope/plan.ts';
 import type { Position } from '../../src/scope/position.ts';
 import type { RowReader } from '../../src/scope/row-reader.ts';
@@ -62,11 +63,14 @@ export async function describeScope(
 		tree: nodeOf(offer.root, { context: scopeContext, selected, fields: scope.positions, counts }),
 		default: offer.selected.map(({ path }) => path).filter((path) => path !== ''),
 		limited: offer.limited,
-		unkept: collectionsWithUnkeptRules(
-			[role, owner],
-			offer.all.map(({ collection: { collection } }) => collection),
-		),
+		unkept: collectionsWithUnkeptRules([role, owner], collectionsAround(offer.all, model)),
 	};
+}
+
+/** Those of the tree, and what could be below it: of which nothing may be read is no place in the tree. */
+function collectionsAround(positions: Position[], model: DataModel): string[] {
+	const inTree = positions.map(({ collection }) => collection.collection);
+	return inTree.flatMap((from) => [from, ...hopsFrom(model, from).map(({ collection }) => collection)]);
 }
 
 /** What Directus cannot count has no number, as what the visitor may not see. */

@@ -69,6 +69,7 @@ beforeAll(async () => {
 afterAll(() => newsroom?.server.stop());
 
 describe.each(['role', 'owner'] as const)('a rule of the %s that Directus may let everything through for', (whose) => {
+	let role: string;
 	let policy: string;
 	/** Somebody who has the rule in person. */
 	let person: Person;
@@ -77,7 +78,7 @@ describe.each(['role', 'owner'] as const)('a rule of the %s that Directus may le
 	beforeAll(async () => {
 		const { admin } = newsroom.server;
 		const made = await makeRole(admin, 'With a rule', [...mayReadEverything, ...mayShareArticles]);
-		policy = made.policy;
+		({ role, policy } = made);
 		person = await makeUser(admin, made.role);
 		const share = whose === 'role' ? await newsroom.share({ role: made.role }) : await newsroom.share({}, person);
 		opened = await newsroom.open(share.link);
@@ -111,6 +112,21 @@ describe.each(['role', 'owner'] as const)('a rule of the %s that Directus may le
 		await replaceRules(newsroom.server.admin, policy, 'comments', [{ permissions: rule }]);
 		const { body } = await opened.content();
 		expect(body.data.item.comments.map(({ text }: { text: string }) => text)).toEqual(meant);
+	});
+
+	it('is named to whoever chooses a scope where it says "none of them", which a share cannot keep', async () => {
+		const { server, content } = newsroom;
+		const none = { replies: { _none: { text: { _eq: 'A reply' } } } };
+		const asRead = whose === 'role' ? server.api(newsroom.editor.token) : server.api(person.token);
+		const chosen = whose === 'role' ? role : newsroom.client;
+		const unkept = async () => {
+			const query = `collection=articles&item=${content.article}&role=${chosen}`;
+			return (await asRead.need('GET', `/share/api/scope?${query}`)).unkept;
+		};
+		await replaceRules(server.admin, policy, 'comments', [{ permissions: none }]);
+		expect(await unkept()).toEqual(['comments']);
+		await replaceRules(server.admin, policy, 'comments', [{ permissions: { status: { _eq: 'approved' } } }]);
+		expect(await unkept()).toEqual([]);
 	});
 
 	it('denies where it names a field that is gone, and breaks nothing else', async () => {

@@ -249,17 +249,6 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a drawer, on Dir
 		await drawer.locator('.sentence').waitFor();
 	});
 
-	it('says where a role has a rule that a share cannot keep, and leaves the rows out', async () => {
-		const none = { replies: { _none: { status: { _eq: 'pending' } } } };
-		const rights = [{ collection: 'articles' }, { collection: 'comments', permissions: none }];
-		const { role } = await makeRole(studio.newsroom.server.admin, 'Of none of them', rights);
-		await openNew();
-		await drawer.getByLabel('Role').selectOption({ value: role });
-		await warning('rules-unkept').getByText('says “none of them”').waitFor();
-		await drawer.getByLabel('Role').selectOption({ value: studio.newsroom.client });
-		await warning('rules-unkept').waitFor({ state: 'detached' });
-	});
-
 	it('says where there are too many relations to offer all of them, and shares those that it offers', async () => {
 		const { server, client } = studio.newsroom;
 		await openNew();

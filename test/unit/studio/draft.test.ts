@@ -78,13 +78,14 @@ describe('a draft', () => {
 		expect(warningsOf('access', { ...empty, end: '2020-01-01T00:00' }, facts)).toEqual(['ends-past']);
 
 		const node = { path: '', field: '', collection: 'articles', kind: 'item' as const, selected: true, children: [] };
-		const tree = (count: number | null) => ({
+		const tree = (count: number | null, unkept: string[] = []) => ({
 			...facts,
-			tree: { tree: { ...node, count, fields: [] }, default: [], limited: false, unkept: [] },
+			tree: { tree: { ...node, count, fields: [] }, default: [], limited: false, unkept },
 		});
 		expect(warningsOf('scope', empty, tree(null))).toEqual(['public-reads-nothing']);
 		expect(warningsOf('scope', { ...empty, role: 'any' }, tree(null))).toEqual(['role-reads-nothing']);
 		expect(warningsOf('scope', empty, tree(1))).toEqual([]);
+		expect(warningsOf('scope', empty, tree(1, ['comments']))).toEqual(['rules-unkept']);
 		expect(warningsOf('scope', empty, { ...tree(1), isBlind: true })).toEqual(['shows-nothing']);
 	});
 });
