@@ -1,3 +1,4 @@
+import { fetchAlone } from '../support/fetch-alone.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { chromiumPath, launchChromium } from '../support/chromium.ts';
@@ -117,7 +118,7 @@ describe.skipIf(chromium === null)('what an item is related to', () => {
 		const { page, problems } = await visitLink(browser, link, {
 			before: (page) =>
 				page.route('**/content', async (route) => {
-					const response = await route.fetch();
+					const response = await fetchAlone(route);
 					const body = await response.json();
 					const [comment] = body.data.item.comments;
 					comment.replies = [];

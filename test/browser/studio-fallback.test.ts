@@ -1,3 +1,4 @@
+import { fetchAlone } from '../support/fetch-alone.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { chromium, startStudio, type Studio } from '../support/studio/studio.ts';
@@ -16,7 +17,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)(
 		/** As if the app's next version drew its sections with something else. */
 		async function without(page: Page, whatOfTheApp: 'sidebar-detail' | 'everything'): Promise<void> {
 			await page.route('**/extensions/sources/index.js*', async (route) => {
-				const source = await (await route.fetch()).text();
+				const source = await (await fetchAlone(route)).text();
 				const names =
 					whatOfTheApp === 'sidebar-detail'
 						? ['SidebarDetail', 'sidebar-detail']

@@ -1,3 +1,4 @@
+import { fetchAlone } from '../support/fetch-alone.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, startStudio, type Login, type Studio } from '../support/studio/studio.ts';
 import { administrator } from '../support/administrator.ts';
@@ -55,7 +56,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 	it('says, as the overview does, that an administrator has paused all shares', async () => {
 		const { page } = await studio.open(studio.editor);
 		await page.route(/\/share\/api\/(?:shares\?|options)/, async (route) => {
-			const response = await route.fetch();
+			const response = await fetchAlone(route);
 			const { data, meta } = (await response.json()) as { data: object; meta?: object };
 			const paused = meta ? { data, meta: { ...meta, paused: true } } : { data: { ...data, paused: true } };
 			await route.fulfill({ response, json: paused });
@@ -102,7 +103,7 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('the section "Sha
 		await page.route(
 			'**/share/api/shares?*',
 			async (route) => {
-				const response = await route.fetch();
+				const response = await fetchAlone(route);
 				await released;
 				await route.fulfill({ response });
 				answered = true;

@@ -1,3 +1,4 @@
+import { fetchAlone } from '../fetch-alone.ts';
 import type { Page, Route } from 'playwright-core';
 import type { Showcase } from './showcase.ts';
 
@@ -121,7 +122,7 @@ export const doorScenes: DoorScene[] = [
 
 /** As if the list went on. */
 async function withMoreRows(route: Route): Promise<void> {
-	const response = await route.fetch();
+	const response = await fetchAlone(route);
 	const answer = (await response.json()) as { data?: { lists: Record<string, object> } };
 	const rows = answer.data?.lists['rows'];
 	if (rows) Object.assign(rows, { more: true, total: 200 });
