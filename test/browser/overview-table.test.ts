@@ -193,6 +193,7 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('the overview, on
 		await rowOf(admin.page, made['Until Friday'] ?? { id: '' })
 			.getByRole('button', { name: /^Accept/ })
 			.click();
+		await admin.page.getByRole('button', { name: 'Take over' }).click();
 		await notice(admin.page, 'The share is yours now');
 		await rowOf(admin.page, made['A comment'] ?? { id: '' })
 			.getByRole('button', { name: /^Decline/ })
