@@ -32,7 +32,7 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('what the Studio 
 			expect.stringContaining('/extensions/sources/'),
 			expect.stringMatching(/^\/share\/studio\/parts-[\w-]+\.js$/),
 		]);
-		expect((await loaded()).reduce((sum, { packed }) => sum + packed, 0)).toBeLessThan(103_000);
+		expect((await loaded()).reduce((sum, { packed }) => sum + packed, 0)).toBeLessThan(100_000);
 		expect(requests.filter((request) => request.includes('/share/api/'))).toEqual(['GET /share/api/shares']);
 		expect(problems).toEqual([]);
 	});
