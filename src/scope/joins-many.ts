@@ -1,3 +1,4 @@
+import { filterStep } from './filter-step.ts';
 import type { DataModel } from './data-model.ts';
 
 /**
@@ -7,11 +8,9 @@ import type { DataModel } from './data-model.ts';
 export function joinsMany(filter: unknown, collection: string, model: DataModel): boolean {
 	return Object.entries(Object(filter) as object).some(([key, value]) => {
 		if (key === '_and' || key === '_or') return [value].flat().some((part) => joinsMany(part, collection, model));
-		if (!isPath(value)) return key.startsWith('$FOLLOW(');
-		const [field = '', ofAny] = key.split(':');
-		const relation = model.relations.find((one) => one.collection === collection && one.field === field);
-		const next = ofAny ?? relation?.relatedCollection;
-		return next === null || next === undefined || !relation || joinsMany(value, next, model);
+		const step = filterStep(model, collection, key);
+		if (!step || step.isMany) return true;
+		return isPath(value) && (step.leadsTo === null || joinsMany(value, step.leadsTo, model));
 	});
 }
 

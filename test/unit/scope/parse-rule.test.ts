@@ -41,6 +41,18 @@ describe('the filter of a permission', () => {
 		},
 	);
 
+	it.each<[unknown, unknown]>([
+		[{ _eq: 'true' }, true],
+		[{ _eq: 'false' }, false],
+		[{ _eq: 'null' }, null],
+		[{ _in: 'NULL,true,other' }, [null, true, 'other']],
+		[{ _json: { sent: { _eq: 'true' } } }, { sent: { _eq: true } }],
+		[{ _eq: 'True' }, 'True'],
+	])('says %j as Directus takes it in a permission, so that a query asks the same', (condition, value) => {
+		const [operator = ''] = Object.keys(condition as object);
+		expect(parse({ status: condition })).toEqual(is(['status'], operator, value));
+	});
+
 	it('keeps what is in normal form', () => {
 		expect(parse({ _and: [published, { author: { name: { _eq: 'Ada' } } }] })).toEqual(
 			allOf([isPublished, is(['author', 'name'], '_eq', 'Ada')]),
