@@ -91,6 +91,23 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('on a phone, with
 		expect(problems).toEqual([]);
 	});
 
+	it('what comes with a share that is offered has room', async () => {
+		const { newsroom, editor } = studio;
+		const recipients = ['somebody.with.a.long.name@example.com', 'bo@example.com'];
+		const offer = await newsroom.share({ name: `Offered: ${longName}`, recipients, message: longName }, editor);
+		await newsroom.server.api(editor.token).need('POST', `/share/api/shares/${offer.id}/transfer`, {
+			user: colleague.id,
+		});
+		const { page, problems } = await open('/admin/shares?view=received', colleague);
+		await rowOf(page, offer)
+			.getByRole('button', { name: /^Accept/ })
+			.click();
+		await page.locator('.offer-drawer').getByText('bo@example.com').waitFor();
+		await fits(page, '.offer-drawer');
+		await takePicture(page, `phone-${version}-offer`);
+		expect(problems).toEqual([]);
+	});
+
 	it('a panel of a dashboard shows its list and its totals', async () => {
 		const { admin } = studio.newsroom.server;
 		const board = await admin.need('POST', '/dashboards', { name: 'On the way' });
