@@ -1,4 +1,4 @@
-import { catchFallen, wait } from './while-reloading.ts';
+import { catchFallen, catchRefused, wait } from './while-reloading.ts';
 import { tellHealth } from './tell-health.ts';
 import { tellMetrics } from './tell-metrics.ts';
 import { hideLinkSecrets } from './link-secrets.ts';
@@ -14,6 +14,7 @@ interface Layer {
 type Prepared = Application & { _router?: IRouter & { stack: Layer[] } };
 
 const front = [hideLinkSecrets, wait, tellHealth, tellMetrics];
+const end = [catchFallen, catchRefused];
 
 /** While Directus starts, before its own middleware. */
 export function prepareFront(app: Application): void {
@@ -23,7 +24,7 @@ export function prepareFront(app: Application): void {
 
 /** While Directus starts, after the routes of all extensions. */
 export function prepareEnd(app: Application): void {
-	app.use(catchFallen);
+	app.use(...end);
 }
 
 /**
@@ -38,16 +39,15 @@ export function prepareRunning(app: Prepared, routes: Router): void {
 	const ofExtensions = others.findIndex(({ handle }) => handle.stack?.some((layer: Layer) => layer.handle === routes));
 	if (ofExpress < 0 || ofExtensions < 0) return;
 
-	app.use(...front, catchFallen);
+	app.use(...front, ...end);
 	const ours = inner.stack.slice(others.length);
-	const fallen = ours.pop();
-	if (ours.length !== front.length || !fallen) return;
+	if (ours.length !== front.length + end.length) return;
 	// A list of its own: a request on its way goes on by the one that it began with.
 	inner.stack = [
 		...others.slice(0, ofExpress + 1),
-		...ours,
+		...ours.slice(0, front.length),
 		...others.slice(ofExpress + 1, ofExtensions + 1),
-		fallen,
+		...ours.slice(front.length),
 		...others.slice(ofExtensions + 1),
 	];
 	thisProcess().isPrepared = true;

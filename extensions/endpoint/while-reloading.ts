@@ -1,4 +1,4 @@
-import { isSomebodyThere, somebodyThere } from '../directus/instance.ts';
+import { isSomebodyThere, somebodyThere, thisProcess, type Instance } from '../directus/instance.ts';
 import { isVisitToken } from '../../src/visit/visit.ts';
 import type { Application, NextFunction, Request, Response } from 'express';
 
@@ -7,21 +7,42 @@ const patienceMs = 20_000;
 /** Between the moments at which Directus takes our routes away and lets go of the rest of us. */
 const pauseMs = 25;
 const maxTries = 20;
+/** Of errors that are no more than another instance's not knowing who asks. */
+const mayBeReload = new Set<unknown>([401, 403, 500]);
 
 const tries = Symbol.for('directus-extension-sharing tries');
 
-type Tried = Request & { [tries]?: number };
+/** The instance that was there when the request came. */
+const metBy = Symbol.for('directus-extension-sharing met by');
+
+type Tried = Request & { [tries]?: number; [metBy]?: Pick<Instance, 'isThere'> | null };
 
 /** Before all other middleware: while no instance of ours is there, what is meant for one waits. */
-export function wait(req: Request, _res: Response, next: NextFunction): void {
-	if (!isOurs(req) || isSomebodyThere()) return next();
-	void somebodyThere(patienceMs).then(() => next());
+export function wait(req: Tried, _res: Response, next: NextFunction): void {
+	if (!isOurs(req)) return next();
+	const goOn = () => {
+		req[metBy] = thisProcess().current;
+		next();
+	};
+	if (isSomebodyThere()) goOn();
+	else void somebodyThere(patienceMs).then(goOn);
 }
 
 /** After the routes of all extensions: what is meant for ours and met none came while they were being loaded again. */
 export function catchFallen(req: Request, res: Response, next: NextFunction): void {
 	if (isPathOfOurs(req.path)) beginAgain(req, res, next);
 	else next();
+}
+
+/**
+ * After them, for errors: what began under one instance of ours fails in Directus itself where the filters that would have
+ * told it who asks are taken away in the meantime, or are those of the next instance, who knows of no such reader.
+ */
+export function catchRefused(error: unknown, req: Tried, res: Response, next: NextFunction): void {
+	const { status } = Object(error) as { status?: unknown };
+	const answer = () => next(error);
+	if (!isOurs(req) || !mayBeReload.has(status)) return answer();
+	void pause().then(() => (req[metBy]?.isThere() === false ? beginAgain(req, res, answer) : answer()));
 }
 
 /**
@@ -45,7 +66,12 @@ export function beginAgain(req: Tried, res: Response, otherwise: () => void): vo
 }
 
 function isOurs(req: Request): boolean {
-	return isPathOfOurs(req.path) || isVisitToken(/^Bearer (\S+)$/i.exec(req.get('authorization') ?? '')?.[1]);
+	return isPathOfOurs(req.path) || isVisitToken(req.query['access_token'] ?? bearerOf(req));
+}
+
+/** Before Directus has looked for it. */
+function bearerOf(req: Request): string | undefined {
+	return /^Bearer (\S+)$/i.exec(req.get('authorization') ?? '')?.[1];
 }
 
 function isPathOfOurs(path: string): boolean {

@@ -16,6 +16,8 @@ export interface RequestOptions {
 	body?: unknown;
 	/** The address to come from: `127.0.0.2` is another visitor. */
 	from?: string;
+	/** The milliseconds by which the body comes after the head. */
+	late?: number;
 }
 
 // Tests look into answers of any shape, and say what they expect to find.
@@ -39,7 +41,7 @@ export function apiClient(url: string, token?: string): ApiClient {
 	const send = async (method: string, path: string, options: RequestOptions = {}): Promise<Answer<Anything>> => {
 		const encoded = await encode(options.body);
 		const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...encoded.headers, ...options.headers };
-		return exchange(new URL(path, url), method, headers, encoded.bytes, options.from);
+		return exchange(new URL(path, url), method, headers, encoded.bytes, options);
 	};
 
 	return {
@@ -72,7 +74,7 @@ function exchange(
 	method: string,
 	headers: Record<string, string | string[]>,
 	bytes: Buffer | undefined,
-	from: string | undefined,
+	{ from, late }: RequestOptions,
 ): Promise<Answer<Anything>> {
 	const length = bytes ? { 'content-length': String(bytes.length) } : {};
 	return new Promise((resolve, reject) => {
@@ -95,7 +97,9 @@ function exchange(
 			});
 		});
 		request.on('error', reject);
-		request.end(bytes);
+		if (late === undefined) return void request.end(bytes);
+		request.flushHeaders();
+		setTimeout(() => request.end(bytes), late);
 	});
 }
 

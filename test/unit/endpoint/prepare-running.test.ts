@@ -40,7 +40,7 @@ describe('an install into a Directus that runs', () => {
 		prepareRunning(app, routes);
 		expect(names()).toEqual([
 			...['query', 'expressInit', 'hideLinkSecrets', 'wait', 'tellHealth', 'tellMetrics', 'log'],
-			...['router', 'catchFallen', 'last'],
+			...['router', 'catchFallen', 'catchRefused', 'last'],
 		]);
 		expect(asked('POST')).toBeUndefined();
 	});
