@@ -6,7 +6,7 @@ const patienceMs = 1000;
 
 /** One check as Directus' own health has it (RFC draft "Health Check Response Format for HTTP APIs"). */
 export interface HealthCheck {
-	status: 'ok' | 'error';
+	status: 'ok' | 'warn' | 'error';
 	componentType: 'datastore' | 'system';
 	output?: string;
 	observedValue?: number;
@@ -15,18 +15,30 @@ export interface HealthCheck {
 	time?: string;
 }
 
+/** Of Directus 11's default. Links work with it; what is limited by addresses is limited for nobody who knows of it. */
+export const addressesBelieved =
+	'IP_TRUST_PROXY is true, so that a request can come from any address that it names, at every try of a password and at ' +
+	'policies with IP rules. Set it to the addresses of your proxies, or to false.';
+
 /** Whether links can open anything, and what this process has done since it loaded us, by name. */
 export async function healthOf(sharing: Sharing): Promise<Record<string, HealthCheck[]>> {
 	const { opened, refused, lastSweep } = sharing.vitals;
 	const refusals = [...refused.values()].reduce((sum, times) => sum + times, 0);
 	return {
 		'sharing:tables': [await tables(sharing)],
+		'sharing:addresses': [addresses(sharing)],
 		'sharing:openings': [counted(opened, 'visits')],
 		'sharing:refusals': [counted(refusals, 'refusals')],
 		...(lastSweep !== null && {
 			'sharing:sweep': [{ status: 'ok', componentType: 'system', time: new Date(lastSweep).toISOString() }],
 		}),
 	};
+}
+
+function addresses({ settings }: Sharing): HealthCheck {
+	const componentType = 'system';
+	if (!settings.believesAddresses) return { status: 'ok', componentType };
+	return { status: 'warn', componentType, output: addressesBelieved };
 }
 
 function counted(observedValue: number, observedUnit: string): HealthCheck {

@@ -1,3 +1,4 @@
+import { addressesBelieved } from '../directus/health.ts';
 import { authenticateVisitors, type AuthenticateMeta } from './authenticate-visitors.ts';
 import { cleanUp } from './clean-up.ts';
 import { closeOpenings } from './close-openings.ts';
@@ -42,10 +43,7 @@ export default ((register, given) => {
 	closeOpenings(filter, sharing.settings.publicUrl);
 	schedule(hourly, () => cleanUp(sharing, context.logger));
 	if (sharing.settings.believesAddresses) {
-		context.logger.warn(
-			'Sharing: IP_TRUST_PROXY is true, so that a request can come from any address that it names, at every try of a ' +
-				'password and at policies with IP rules. Set it to the addresses of your proxies, or to false.',
-		);
+		context.logger.warn(`Sharing: ${addressesBelieved}`);
 	}
 	if (sharing.settings.isPaused) {
 		context.logger.warn('Sharing: SHARING_PAUSED is set. No link opens anything, and items that go end no share.');

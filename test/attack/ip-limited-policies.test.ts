@@ -101,3 +101,17 @@ describe('a policy of the owner that is limited to networks', () => {
 		}
 	});
 });
+
+it('is warned of at the start and in Directus’ health where everybody may say what their address is', async () => {
+	const { server } = newsroom;
+	const warning = /Sharing: IP_TRUST_PROXY is true/;
+	const addresses = async () => (await server.admin.get('/server/health')).body.checks['sharing:addresses'];
+	expect(server.log()).not.toMatch(warning);
+	expect(await addresses()).toEqual([{ status: 'ok', componentType: 'system' }]);
+
+	await server.restart({ IP_TRUST_PROXY: 'true' });
+	expect(server.log()).toMatch(warning);
+	expect(await addresses()).toMatchObject([
+		{ status: 'warn', output: expect.stringContaining('addresses of your proxies') },
+	]);
+});
