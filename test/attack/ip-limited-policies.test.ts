@@ -3,11 +3,12 @@ import { makePolicy, makeRole, makeUser } from '../support/newsroom/people.ts';
 import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
 import { mayReadEverything, mayShareArticles } from '../support/newsroom/plain-rights.ts';
 import { mayReadWith } from '../support/newsroom/rules.ts';
+import type { OwnDirectus } from '../support/directus-server.ts';
 
 const inside = '127.0.0.2';
 const outside = '127.0.0.3';
 
-let newsroom: Newsroom;
+let newsroom: Newsroom<OwnDirectus>;
 
 beforeAll(async () => {
 	// Addresses as the connection has them: nobody may say theirs in a header.
