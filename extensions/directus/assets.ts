@@ -37,8 +37,9 @@ export async function readAsset(
 	const assets = new services.AssetsService({ knex: database, schema, accountability });
 	const found = await assets.getAsset(file, { transformationParams: transformation, acceptFormat }, part);
 	const { size } = found.stat;
-	const type = isMediaType(found.file.type) ? found.file.type : 'application/octet-stream';
-	const name: string = found.file.filename_download ?? found.file.id ?? file;
+	const row = found.file as { id?: string; type?: unknown; filename_download?: string | null };
+	const type = isMediaType(row.type) ? row.type : 'application/octet-stream';
+	const name = row.filename_download ?? row.id ?? file;
 	const readHead = async () => {
 		const last = Math.min(size, headBytes) - 1;
 		return last < 1 ? null : assets.getAsset(file, undefined, { start: 0, end: last });

@@ -49,9 +49,11 @@ export function createAuthority(
 		async mayShareAs(user, share) {
 			const users = new services.UsersService({ knex: database, schema, accountability: unchecked });
 			const filter = { _and: [{ id: { _eq: user } }, { status: { _eq: 'active' } }] };
-			const [heir] = await users.readByQuery({ fields: ['id', 'role'], filter, limit: 1 });
+			const [heir] = (await users.readByQuery({ fields: ['id', 'role'], filter, limit: 1 })) as {
+				role: string | null;
+			}[];
 			if (!heir) return false;
-			const asTheirs = { ...share, owner: user, ownerRole: heir['role'] ?? null, mayHaveAncestors: true };
+			const asTheirs = { ...share, owner: user, ownerRole: heir.role, mayHaveAncestors: true };
 			const drops = 0;
 			return (await standingPlan(context, sharing, { share: asTheirs, drops }, { address: null, schema })) !== null;
 		},

@@ -11,6 +11,18 @@ export interface Correspondent {
 	wantsMail: boolean;
 }
 
+interface RoleRow {
+	id: string;
+	parent: string | null;
+}
+
+interface UserRow {
+	id: string;
+	email: string | null;
+	language: string | null;
+	email_notifications: boolean | null;
+}
+
 const fields = ['id', 'email', 'language', 'email_notifications'];
 /** A team larger than this looks into *Shared with me*. */
 const mostMembers = 500;
@@ -28,12 +40,12 @@ export async function readCorrespondent(
 export async function readMembers(context: DirectusContext, schema: Schema, role: string): Promise<Correspondent[]> {
 	const { services, database } = context;
 	const service = new services.RolesService({ knex: database, schema, accountability: unchecked });
-	const roles = await service.readByQuery({ fields: ['id', 'parent'], limit: -1 });
+	const roles = (await service.readByQuery({ fields: ['id', 'parent'], limit: -1 })) as RoleRow[];
 	const among = new Set([role]);
 	// As deep as roles are nested; each round finds the children of those found before.
 	for (let size = 0; size !== among.size;) {
 		size = among.size;
-		for (const { id, parent } of roles) if (among.has(parent)) among.add(id);
+		for (const { id, parent } of roles) if (parent !== null && among.has(parent)) among.add(id);
 	}
 	return read(context, schema, { role: { _in: [...among] } });
 }
@@ -41,11 +53,10 @@ export async function readMembers(context: DirectusContext, schema: Schema, role
 async function read({ services, database }: DirectusContext, schema: Schema, whom: object): Promise<Correspondent[]> {
 	const users = new services.UsersService({ knex: database, schema, accountability: unchecked });
 	const filter = { _and: [{ status: { _eq: 'active' } }, whom] };
-	const rows = await users.readByQuery({ fields, filter, sort: ['id'], limit: mostMembers } as Query);
-	return rows.map((row) => ({
-		id: String(row['id']),
-		email: row['email'] ?? null,
-		language: row['language'] ?? null,
-		wantsMail: row['email_notifications'] !== false,
+	const query = { fields, filter, sort: ['id'], limit: mostMembers } as Query;
+	const rows = (await users.readByQuery(query)) as UserRow[];
+	return rows.map(({ id, email, language, email_notifications: wants }) => ({
+		...{ id, email, language },
+		wantsMail: wants !== false,
 	}));
 }

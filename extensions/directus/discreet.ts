@@ -1,6 +1,4 @@
-import type { DirectusContext } from './directus-context.ts';
-
-type Logger = DirectusContext['logger'];
+import type { DirectusContext, Log, Logger } from './directus-context.ts';
 
 /**
  * Directus' context for us, whose log says of an error of the database which one it was and where, and none of its words:
@@ -10,17 +8,12 @@ export function discreet(context: DirectusContext): DirectusContext {
 	return { ...context, logger: discreetLogger(context.logger) };
 }
 
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'];
-
 function discreetLogger(logger: Logger): Logger {
-	return new Proxy(logger, {
-		get(target, property) {
-			const value = Reflect.get(target, property, target) as unknown;
-			if (typeof value !== 'function') return value;
-			if (!levels.includes(String(property))) return value.bind(target) as unknown;
-			return (first: unknown, ...rest: unknown[]): unknown => value.call(target, loggable(first), ...rest) as unknown;
-		},
-	});
+	const log =
+		(level: keyof Logger): Log =>
+		(first, ...message) =>
+			logger[level](loggable(first), ...message);
+	return { error: log('error'), warn: log('warn'), info: log('info'), debug: log('debug') };
 }
 
 /** What a log may hold of an error. */

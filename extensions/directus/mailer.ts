@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DirectusContext, Schema } from './directus-context.ts';
-import type { EmailOptions } from '@directus/types';
 import type { Mailer } from '../../src/people/mails/mail.ts';
 
 /** Sends through Directus' own mail service, with a template of the administrator's where there is one. */
@@ -11,7 +10,7 @@ export function createMailer({ services, database, env, logger }: DirectusContex
 		const body = hasTemplate(env, template.name) ? { template } : { html };
 
 		try {
-			await service.send({ to, subject, text, ...body } as EmailOptions);
+			await service.send({ to, subject, text, ...body });
 			return true;
 		} catch (error) {
 			logger.warn(error, 'Sharing: a mail could not be sent.');

@@ -128,7 +128,9 @@ function isPrincipalId(id: unknown): id is string {
 /** What a filter's conditions on a field name, wherever in its `_and` and `_or` they stand; null where there are none. */
 function valuesOf(query: Query | undefined, field: string): unknown[] | null {
 	const found = conditionsIn(query?.filter).filter(([name]) => name === field);
-	return found.length === 0 ? null : found.flatMap(([, condition]) => Object.values(condition).flat());
+	return found.length === 0
+		? null
+		: found.flatMap(([, condition]) => Object.values(condition as Record<string, unknown>).flat());
 }
 
 function conditionsIn(filter: unknown): [string, object][] {

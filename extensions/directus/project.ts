@@ -16,7 +16,7 @@ export async function readProject(
 ): Promise<Project> {
 	const settings = new services.SettingsService({ knex: database, schema, accountability: unchecked });
 	const fields = ['project_name', 'project_descriptor', 'project_color', 'project_logo', 'default_language'];
-	const row = await settings.readSingleton({ fields });
+	const row = (await settings.readSingleton({ fields })) as Partial<Record<(typeof fields)[number], string | null>>;
 
 	return {
 		name: row['project_name'] ?? 'Directus',

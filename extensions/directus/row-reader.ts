@@ -4,13 +4,18 @@ import { isDatabaseAway } from './database-away.ts';
 import type { Query } from '@directus/types';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Principals } from './principals.ts';
-import type { Row, RowReader } from '../../src/scope/row-reader.ts';
+import type { RowReader } from '../../src/scope/row-reader.ts';
 
 /** A log that says the same with every request says nothing. */
 const quietMs = 60_000;
 const toldOf = new LRUCache<string, true>({ max: 100, ttl: quietMs });
 
 /** Reads items through Directus' own engine, with the permissions of a principal. */
+/** What an aggregate answers, by the field that it counts. */
+interface Counted {
+	countDistinct: Record<string, number | string>;
+}
+
 export function createRowReader(
 	{ services, database, logger }: DirectusContext,
 	principals: Principals,
@@ -20,7 +25,7 @@ export function createRowReader(
 		async read({ collection, ...query }, principal) {
 			const accountability = principals.accountabilityOf(principal);
 			const items = new services.ItemsService(collection, { knex: database, schema, accountability });
-			return (await items.readByQuery(query as Query)) as Row[];
+			return await items.readByQuery(query as Query);
 		},
 
 		async count({ collection, filter }, principal) {
@@ -28,8 +33,8 @@ export function createRowReader(
 			const primary = schema.collections[collection]?.primary ?? 'id';
 			const items = new services.ItemsService(collection, { knex: database, schema, accountability });
 			const query = { aggregate: { countDistinct: [primary] }, filter, limit: 1 };
-			const [row] = await items.readByQuery(query as Query);
-			return Number(row?.['countDistinct']?.[primary] ?? 0);
+			const [row] = (await items.readByQuery(query as Query)) as Counted[];
+			return Number(row?.countDistinct[primary] ?? 0);
 		},
 
 		isOfPart: (error) => !isDirectusError(error) && !isDatabaseAway(error),

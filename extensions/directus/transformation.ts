@@ -24,7 +24,14 @@ export function asksForTransformation(query: Record<string, unknown>): boolean {
 	return Object.keys(transformationIn(query)).length > 0;
 }
 
-/** Directus' own, which its editors write into texts. */
+type Preset = TransformationParams & { key: string };
+
+interface AssetSettings {
+	storage_asset_presets: Preset[] | null;
+	storage_asset_transform: 'all' | 'presets' | 'none' | null;
+}
+
+/** Directus' own, which its editors write into texts; its types ask more of them than it does. */
 const systemPresets = [
 	['small', 64],
 	['medium', 300],
@@ -32,7 +39,7 @@ const systemPresets = [
 ].flatMap(([size, width]) => [
 	{ key: `system-${size}-cover`, format: 'auto', transforms: [['resize', { width, height: width, fit: 'cover' }]] },
 	{ key: `system-${size}-contain`, format: 'auto', transforms: [['resize', { width, fit: 'contain' }]] },
-]);
+]) as unknown[] as Preset[];
 
 /** What was asked for, if *Settings → Files* lets it be asked for. */
 export async function transformationOf(
@@ -45,8 +52,10 @@ export async function transformationOf(
 
 	const settings = new services.SettingsService({ knex: database, schema, accountability: unchecked });
 	const fields = ['storage_asset_presets', 'storage_asset_transform'];
-	const { storage_asset_presets: presets, storage_asset_transform: policy } = await settings.readSingleton({ fields });
-	const preset = [...systemPresets, ...(presets ?? [])].find(({ key }: { key: string }) => key === asked.key);
+	const { storage_asset_presets: presets, storage_asset_transform: policy } = (await settings.readSingleton({
+		fields,
+	})) as AssetSettings;
+	const preset = [...systemPresets, ...(presets ?? [])].find(({ key }) => key === asked.key);
 
 	if (asked.key !== undefined && !preset)
 		throw new InvalidQuery({ reason: `"key" is not one of this project's presets.` });

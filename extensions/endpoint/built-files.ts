@@ -46,7 +46,7 @@ export function builtFiles(folder: 'page' | 'studio'): BuiltFiles {
 				route(async (req, res) => {
 					const name = req.params['file'] ?? '';
 					if (!names.includes(name)) throw refused('not-found');
-					const encoding = req.acceptsEncodings(['br', 'gzip']) as string | false;
+					const encoding = req.acceptsEncodings(['br', 'gzip']);
 					res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 					res.setHeader('Content-Type', types[extname(name)] ?? '');
 					res.vary('Accept-Encoding');

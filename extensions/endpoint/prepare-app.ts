@@ -11,7 +11,7 @@ interface Layer {
 }
 
 /** Express 4 keeps the order of an application's middleware here, and no other way to put some before what is there. */
-type Prepared = Application & { _router?: IRouter & { stack: Layer[] } };
+type Prepared = Omit<Application, '_router'> & { _router?: Omit<IRouter, 'stack'> & { stack: Layer[] } };
 
 const front = [hideLinkSecrets, wait, tellHealth, tellMetrics];
 const end = [catchFallen, catchRefused];

@@ -1,10 +1,10 @@
 import { isVisitorByToken } from '../directus/principals.ts';
 import { mapTexts } from '../../src/scope/outward.ts';
 import { withoutOpenings } from '../../src/scope/openings.ts';
-import type { RegisterFunctions } from '@directus/types';
+import type { Register } from './quiet-register.ts';
 
 /** What a visitor reads with their token on Directus' own API opens no more than what they see at the share's door. */
-export function closeOpenings(filter: RegisterFunctions['filter'], publicUrl: string): void {
+export function closeOpenings(filter: Register['filter'], publicUrl: string): void {
 	for (const event of ['items.read', 'files.read']) {
 		filter(event, (rows, _meta, { accountability }) =>
 			isVisitorByToken(accountability)

@@ -2,7 +2,7 @@ import { inBatches } from './in-batches.ts';
 import { loseMissingItems } from '../../src/share/lost-items.ts';
 import { lossContext } from '../directus/lost-items.ts';
 import type { DirectusContext, Schema } from '../directus/directus-context.ts';
-import type { RegisterFunctions } from '@directus/types';
+import type { Register } from './quiet-register.ts';
 import type { Sharing } from '../directus/compose.ts';
 
 interface Change {
@@ -24,7 +24,7 @@ const creations = ['items.create', 'files.create', 'users.create'];
  * Rows go without an event: the database deletes them along with another, or somebody deletes them by SQL or by a flow
  * that emits none. So what Directus tells of is used to find what it does not tell of.
  */
-export function findLosses(action: RegisterFunctions['action'], context: DirectusContext, sharing: Sharing): void {
+export function findLosses(action: Register['action'], context: DirectusContext, sharing: Sharing): void {
 	const failed = (error: unknown) =>
 		context.logger.warn(error, 'Sharing: it could not be found out which items are gone.');
 	const sweep = inBatches((collections: string[]) => sweepItems(context, sharing, [...new Set(collections)]), failed);

@@ -1,6 +1,6 @@
 import { createError } from '@directus/errors';
 import { forgetSchema } from '../directus/forget-schema.ts';
-import type { RegisterFunctions } from '@directus/types';
+import type { Register } from './quiet-register.ts';
 import type { DirectusContext } from '../directus/directus-context.ts';
 
 /** Our tables are nobody's collections: no counter, owner or hash is read or changed around the checks. */
@@ -41,7 +41,7 @@ export async function forgetTables(context: DirectusContext): Promise<void> {
 }
 
 /** The second bolt, should a Directus come to read its tables another way. */
-export function guardTables(filter: RegisterFunctions['filter']): void {
+export function guardTables(filter: Register['filter']): void {
 	for (const table of tables) {
 		for (const event of ['query', 'read', 'create', 'update', 'delete']) filter(`${table}.items.${event}`, refuse);
 	}

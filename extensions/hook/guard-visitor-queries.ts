@@ -2,7 +2,8 @@ import { createError } from '@directus/errors';
 import { dataModelOf } from '../directus/data-model.ts';
 import { findRefused, type VisitorQuery } from '../../src/scope/visitor-query.ts';
 import { isVisitorByToken, type Principals } from '../directus/principals.ts';
-import type { Accountability, RegisterFunctions } from '@directus/types';
+import type { Accountability } from '@directus/types';
+import type { Register } from './quiet-register.ts';
 import type { Schema } from '../directus/directus-context.ts';
 
 const NotComparable = createError<{ part: string }>(
@@ -14,7 +15,7 @@ const NotComparable = createError<{ part: string }>(
 );
 
 /** What a visitor asks with their token on Directus' own API. */
-export function guardVisitorQueries(filter: RegisterFunctions['filter'], principals: Principals): void {
+export function guardVisitorQueries(filter: Register['filter'], principals: Principals): void {
 	for (const event of ['items.query', 'files.query']) {
 		filter(event, (asked, { collection }, { accountability, schema }) => {
 			if (!isVisitorByToken(accountability)) return asked;

@@ -1,8 +1,14 @@
 import { explained, isTold } from '../endpoint/problems.ts';
 import type { DirectusContext } from '../directus/directus-context.ts';
-import type { FilterHandler, RegisterFunctions } from '@directus/types';
+import type { EventContext, FilterHandler, RegisterFunctions } from '@directus/types';
 
-type Register = Pick<RegisterFunctions, 'filter' | 'action' | 'init' | 'schedule'>;
+type Handled = void | Promise<void>;
+
+/** Directus waits for what is begun with its start, though its types do not say so. */
+export interface Register extends Pick<RegisterFunctions, 'filter' | 'schedule'> {
+	action(event: string, handler: (meta: Record<string, unknown>, context: EventContext) => Handled): void;
+	init(event: string, handler: (meta: Record<string, unknown>) => Handled): void;
+}
 
 /** Directus logs whatever a handler throws with all its words. Of ours, the log has what our own logger lets through. */
 export function quietRegister(register: Register, logger: DirectusContext['logger']): Register {
@@ -27,8 +33,8 @@ export function quietRegister(register: Register, logger: DirectusContext['logge
 				}
 			});
 		},
-		action: (event, handler) => register.action(event, async (...told) => attempt(event, () => handler(...told))),
-		init: (event, handler) => register.init(event, async (meta) => attempt(event, () => handler(meta))),
-		schedule: (cron, handler) => register.schedule(cron, async () => attempt(cron, handler)),
+		action: (event, handler) => register.action(event, (...told) => attempt(event, () => handler(...told))),
+		init: (event, handler) => register.init(event, (meta) => attempt(event, () => handler(meta))),
+		schedule: (cron, handler) => register.schedule(cron, () => attempt(cron, handler)),
 	};
 }

@@ -1,6 +1,6 @@
 import { isUserCollection } from '../../src/scope/sensitive.ts';
 import { loseUsers } from '../../src/people/lose-users.ts';
-import type { RegisterFunctions } from '@directus/types';
+import type { Register } from './quiet-register.ts';
 import type { Sharing } from '../directus/compose.ts';
 
 interface Deletion {
@@ -13,10 +13,7 @@ interface Deletion {
  * What a share rests on may go, and something else may come with its key or name. So a loss is written down when it
  * happens, and is for good.
  */
-export function recordLosses(
-	action: RegisterFunctions['action'],
-	{ shares, recipients, drops, now, ready }: Sharing,
-): void {
+export function recordLosses(action: Register['action'], { shares, recipients, drops, now, ready }: Sharing): void {
 	action('items.delete', async (meta) => {
 		const { collection } = meta as Deletion;
 		await ready();

@@ -7,18 +7,14 @@ import { prepareEnd, prepareFront, prepareRunning } from '../endpoint/prepare-ap
 import { thisProcess } from '../directus/instance.ts';
 import type { Application, Request, Router } from 'express';
 import type { DirectusContext } from '../directus/directus-context.ts';
-import type { RegisterFunctions } from '@directus/types';
+import type { Register } from './quiet-register.ts';
 import type { Sharing } from '../directus/compose.ts';
 
 /**
  * Takes this instance's place in Directus: while Directus starts, after it has loaded its extensions again, or, where this
  * one was installed while it ran, with the first request. Answers what is to be done with each request.
  */
-export function takePlace(
-	init: RegisterFunctions['init'],
-	context: DirectusContext,
-	sharing: Sharing,
-): (req: Request) => void {
+export function takePlace(init: Register['init'], context: DirectusContext, sharing: Sharing): (req: Request) => void {
 	const { logger } = context;
 	let hasTried = false;
 	thisProcess().health = () => healthOf(sharing);

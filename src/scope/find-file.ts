@@ -51,7 +51,7 @@ export async function findFile(
 	}
 
 	// One place that cannot be looked at hides no file of another; but then nobody knows that there is none.
-	if (failure !== null) throw failure;
+	if (failure !== null) throw failure as Error;
 	return null;
 }
 

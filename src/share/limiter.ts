@@ -29,7 +29,7 @@ export type Limiters = (limit: Limit) => Limiter;
  * @param redis a client of ioredis; without one, and while it is away, points are counted in this process
  * @param keyed a keyed hash: whose addresses are counted is nobody's business who can look into that Redis
  */
-export function createLimiters(redis: unknown | null, keyed: (value: string) => string): Limiters {
+export function createLimiters(redis: unknown, keyed: (value: string) => string): Limiters {
 	return ({ name, points, seconds }) => {
 		const options = { keyPrefix: name, points, duration: seconds };
 		const memory = new RateLimiterMemory(options);

@@ -14,6 +14,6 @@ export async function byKeys(
 		write,
 	}: { where: (rows: Knex.QueryBuilder) => void; write: (rows: Knex.QueryBuilder) => PromiseLike<unknown> },
 ): Promise<void> {
-	const ids: (string | number)[] = await trx(table).where(where).pluck('id');
+	const ids = (await trx(table).where(where).pluck('id')) as (string | number)[];
 	for (const some of chunks(ids)) await write(trx(table).whereIn('id', some));
 }

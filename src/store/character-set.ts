@@ -15,9 +15,9 @@ const binaryCollations = ['utf8mb4_nopad_bin', 'utf8mb4_0900_bin', 'utf8mb4_bin'
  */
 export async function textForm(knex: Knex): Promise<TextForm | null> {
 	if (!hasColumnCollations(knex)) return null;
-	const known: string[] = await knex('information_schema.collations')
+	const known = (await knex('information_schema.collations')
 		.whereIn('collation_name', binaryCollations)
-		.pluck('collation_name');
+		.pluck('collation_name')) as string[];
 	const collation = binaryCollations.find((name) => known.includes(name));
 	return { charset: 'utf8mb4', collation: collation ?? 'utf8mb4_bin' };
 }

@@ -31,5 +31,5 @@ export function writesInWith(knex: Knex): boolean {
 }
 
 function clientOf(knex: Knex): string {
-	return String(knex.client.config.client);
+	return String((knex.client as { config: Knex.Config }).config.client);
 }

@@ -14,6 +14,6 @@ export function createDropStore(knex: Knex): DropStore {
 
 	async function since(at: number): Promise<Set<string>> {
 		const rows: DbRow[] = await knex(table).where('at', '>', at).select('collection', 'field');
-		return new Set(rows.map((row) => `${row['collection']}.${row['field']}`));
+		return new Set(rows.map((row) => `${String(row['collection'])}.${String(row['field'])}`));
 	}
 }

@@ -111,7 +111,7 @@ export async function eraseOrigins(
 			for (const pattern of patterns) void any.orWhere('origin', 'like', pattern);
 		});
 	};
-	const origins: string[] = await trx('directus_activity').where(ofThem).distinct('origin').pluck('origin');
+	const origins = (await trx('directus_activity').where(ofThem).distinct('origin').pluck('origin')) as string[];
 
 	for (const origin of origins) {
 		await byKeys(trx, 'directus_activity', {

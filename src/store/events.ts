@@ -28,7 +28,7 @@ export function createEventStore(knex: Knex): EventStore {
 	}
 
 	function newestFirst(query: EventQuery): Knex.QueryBuilder<DbRow, DbRow[]> {
-		return knex(table).where(matching(query)).orderBy('id', 'desc').limit(query.limit);
+		return knex<DbRow, DbRow[]>(table).where(matching(query)).orderBy('id', 'desc').limit(query.limit);
 	}
 
 	async function named(rows: DbRow[]) {
@@ -60,7 +60,7 @@ export function createEventStore(knex: Knex): EventStore {
 			.select({ day: knex.raw(day, ['at', 'at']) }, 'kind')
 			.count({ total: '*' })
 			.groupByRaw(`${day}, ??`, ['at', 'at', 'kind']);
-		return sumsByDay(rows as DbRow[]);
+		return sumsByDay(rows);
 	}
 
 	async function forget(before: number): Promise<number> {

@@ -44,9 +44,9 @@ export async function migrate(knex: Knex): Promise<Migrating> {
 /** The first migration of a later version that says of itself that earlier ones cannot live with it. */
 async function breakingMigration(knex: Knex): Promise<string | null> {
 	if (!(await knex.schema.hasTable(historyTable))) return null;
-	const made: { name: string }[] = await knex(historyTable).select('name').orderBy('id');
+	const made = (await knex(historyTable).orderBy('id').pluck('name')) as string[];
 	const known = (await migrationSource.getMigrations([])).map(({ name }) => name);
-	return made.map(({ name }) => name).find((name) => !known.includes(name) && isBreaking(name)) ?? null;
+	return made.find((name) => !known.includes(name) && isBreaking(name)) ?? null;
 }
 
 /** Two instances that start on an empty database may both try to make knex' own tables, or find them locked. */

@@ -181,10 +181,10 @@ function isPlain({ search, states }: RecipientQuery): boolean {
 }
 
 async function countOf(knex: Knex, rows: Knex.QueryBuilder, query: RecipientQuery): Promise<number> {
-	const counted: DbRow | undefined = await rows
+	const counted = (await rows
 		.where(matching(knex, query))
 		.count({ total: `${table}.id` })
-		.first();
+		.first()) as DbRow | undefined;
 	return Number(counted?.['total'] ?? 0);
 }
 
@@ -202,9 +202,9 @@ export function standingRecipients(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]
 }
 
 function joined(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
-	return knex(table)
+	return knex<DbRow, DbRow[]>(table)
 		.leftJoin('directus_users as users', 'users.id', `${table}.user`)
-		.leftJoin('directus_roles as roles', 'roles.id', `${table}.role`) as Knex.QueryBuilder<DbRow, DbRow[]>;
+		.leftJoin('directus_roles as roles', 'roles.id', `${table}.role`);
 }
 
 function matching(knex: Knex, { share, search, states, now }: RecipientQuery) {

@@ -26,7 +26,7 @@ export function createSealStore(knex: Knex): SealStore {
 		for (const table of kinds) {
 			let last: string | null = null;
 			do {
-				const rows: Sealed[] = await page(table, last);
+				const rows = (await page(table, last)) as Sealed[];
 				if (rows.length > 0) yield linksOf(table, rows);
 				last = rows.length < rowsAtOnce ? null : (rows.at(-1)?.id ?? null);
 			} while (last !== null);

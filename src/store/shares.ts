@@ -21,15 +21,15 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function find(id: string) {
-		const row = await standing(knex)
+		const row = (await standing(knex)
 			.select(peopleOf(knex))
 			.where({ [`${table}.id`]: id, [`${table}.preview`]: false })
-			.first();
+			.first()) as DbRow | undefined;
 		return row ? countedFromRow(row) : null;
 	}
 
 	async function findAll(ids: string[]) {
-		const rows: DbRow[] = await standing(knex).select(peopleOf(knex)).whereIn(`${table}.id`, ids);
+		const rows = (await standing(knex).select(peopleOf(knex)).whereIn(`${table}.id`, ids)) as DbRow[];
 		const found = new Map(rows.map((row) => [String(row['id']), row]));
 		return ids.flatMap((id) => {
 			const row = found.get(id);
@@ -165,7 +165,7 @@ export function standing(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
 			'roles.name as role_name',
 			'roles.parent as role_parent',
 			'owner_roles.parent as owner_role_parent',
-		);
+		) as Knex.QueryBuilder<DbRow, DbRow[]>;
 }
 
 function inOrder({ sort }: Pick<ShareQuery, 'sort'>) {

@@ -49,7 +49,7 @@ export function createVisitStore(knex: Knex): VisitStore {
 	}
 
 	async function wasHere(share: string, addressHash: string): Promise<boolean> {
-		const found = await knex(table).where({ share, address_hash: addressHash }).select('id').first();
+		const found: unknown = await knex(table).where({ share, address_hash: addressHash }).select('id').first();
 		return found !== undefined;
 	}
 
@@ -58,7 +58,7 @@ export function createVisitStore(knex: Knex): VisitStore {
 			knex<DbRow>(table).where({ share }).orderBy('opened', 'desc').orderBy('id').limit(limit).offset(offset),
 			knex(table).where({ share }).count({ total: '*' }).first(),
 		]);
-		return { visits: rows.map((row) => visitFromRow(row as DbRow)), total: Number(counted?.['total'] ?? 0) };
+		return { visits: rows.map((row) => visitFromRow(row)), total: Number(counted?.['total'] ?? 0) };
 	}
 
 	async function end(...[share, visit, event]: Parameters<VisitStore['end']>): Promise<boolean> {

@@ -36,7 +36,7 @@ export function listingRoutes(router: Router, engine: Engine): void {
 			const offset = (page - 1) * limit;
 			const found = filters ? await pageOf(req, { ...filters, limit, offset }) : { shares: [], total: 0 };
 			const data = await Promise.all(
-				found.shares.map((share) =>
+				found.shares.map(async (share) =>
 					mayManage(actor, share) ? shownFor(req, engine, share) : glimpseShare(share, sharing.now()),
 				),
 			);

@@ -37,22 +37,27 @@ export function useRequest(): Request {
 	const api = useApi();
 
 	return {
-		async get(path, query) {
-			return (await explained(api.get(root + path, { params: filled(query) }))).data;
+		async get<Data, Meta>(path: string, query?: Query) {
+			return (await explained(api.get<Answer<Data, Meta>>(root + path, { params: filled(query) }))).data;
 		},
-		async post(path, body = {}) {
-			return (await explained(api.post(root + path, body))).data?.data;
+		async post<Data>(path: string, body: unknown = {}) {
+			return dataOf(await explained(api.post<Answer<Data>>(root + path, body)));
 		},
-		async patch(path, body) {
-			return (await explained(api.patch(root + path, body))).data?.data;
+		async patch<Data>(path: string, body: unknown) {
+			return dataOf(await explained(api.patch<Answer<Data>>(root + path, body)));
 		},
 		async remove(path) {
 			await explained(api.delete(root + path));
 		},
 		async text(path, query) {
-			return (await explained(api.get(root + path, { params: filled(query), responseType: 'text' }))).data;
+			return (await explained(api.get<string>(root + path, { params: filled(query), responseType: 'text' }))).data;
 		},
 	};
+}
+
+/** Where the answer is empty, nothing was to be had. */
+function dataOf<Data>({ data }: { data: Answer<Data> | '' }): Data {
+	return (data === '' ? undefined : data.data) as Data;
 }
 
 /** One path segment that may hold anything. */

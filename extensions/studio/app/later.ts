@@ -22,7 +22,7 @@ const shared = {
 export function later(part: keyof typeof Parts): vue.Component {
 	return vue.defineAsyncComponent({
 		loader: async () => (await parts())[part] as vue.Component,
-		errorComponent: NotLoaded,
+		errorComponent: NotLoaded as vue.Component,
 	});
 }
 

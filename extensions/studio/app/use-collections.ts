@@ -1,21 +1,8 @@
-import { useStores } from '@directus/extensions-sdk';
+import { useStores, type StoredField } from './use-stores.ts';
 
 export interface CollectionChoice {
 	collection: string;
 	name: string;
-}
-
-interface StoredCollection {
-	collection: string;
-	name: string;
-	schema: unknown;
-	meta?: { singleton?: boolean | null; hidden?: boolean | null; display_template?: string | null } | null;
-}
-
-interface StoredField {
-	field: string;
-	type: string;
-	schema?: { is_primary_key?: boolean } | null;
 }
 
 /** Fields that name an item where its collection has no display template. */
@@ -27,14 +14,14 @@ export function useCollections() {
 	const collections = useCollectionsStore();
 	const fields = useFieldsStore();
 	const permissions = usePermissionsStore();
-	const find = (collection: string): StoredCollection | null => collections.getCollection(collection);
-	const fieldsIn = (collection: string): StoredField[] => fields.getFieldsForCollection(collection) ?? [];
+	const find = (collection: string) => collections.getCollection(collection);
+	const fieldsIn = (collection: string): StoredField[] => fields.getFieldsForCollection(collection);
 
 	return {
 		nameOf: (collection: string): string => find(collection)?.name ?? collection,
 		isSingleton: (collection: string): boolean => find(collection)?.meta?.singleton === true,
 		mayRead: (collection: string): boolean =>
-			find(collection) !== null && permissions.hasPermission(collection, 'read') === true,
+			find(collection) !== null && permissions.hasPermission(collection, 'read'),
 		keyFieldOf: (collection: string): string | null =>
 			fieldsIn(collection).find(({ schema }) => schema?.is_primary_key)?.field ?? null,
 		/** How the Studio names an item; a field that sounds like it where nobody chose one. */
@@ -48,8 +35,7 @@ export function useCollections() {
 		},
 		/** Those that items can be shared of. */
 		choices(): CollectionChoice[] {
-			const all: StoredCollection[] = collections.collections ?? [];
-			return all
+			return collections.collections
 				.filter(
 					({ collection, schema }) => schema && (!collection.startsWith('directus_') || shareable.has(collection)),
 				)

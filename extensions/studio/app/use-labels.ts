@@ -1,18 +1,7 @@
-import { useStores } from '@directus/extensions-sdk';
+import { useStores } from './use-stores.ts';
 import type { Model } from '../drawer/scope-tree.ts';
 import type { Labels } from '../drawer/scope-words.ts';
 import type { Ref } from 'vue';
-
-interface CollectionTranslation {
-	language: string;
-	singular?: string | null;
-	plural?: string | null;
-}
-
-interface RelationOfField {
-	collection: string;
-	meta?: { one_field?: string | null; junction_field?: string | null } | null;
-}
 
 /** How the Studio calls collections and fields. */
 export function useLabels(locale: Ref<string>): {
@@ -26,8 +15,7 @@ export function useLabels(locale: Ref<string>): {
 	const relations = useRelationsStore();
 
 	function word(collection: string, number: 'singular' | 'plural'): string | null {
-		const translations: CollectionTranslation[] | null =
-			collections.getCollection(collection)?.meta?.translations ?? null;
+		const translations = collections.getCollection(collection)?.meta?.translations;
 		const found = translations?.find(({ language }) => language === locale.value)?.[number];
 		return found ? inSentence(found) : null;
 	}
@@ -48,7 +36,7 @@ export function useLabels(locale: Ref<string>): {
 		},
 		model: {
 			junctionField(from, field, junction) {
-				const found: RelationOfField[] = relations.getRelationsForField(from, field);
+				const found = relations.getRelationsForField(from, field);
 				const relation = found.find(({ collection, meta }) => collection === junction && meta?.one_field === field);
 				return relation?.meta?.junction_field ?? null;
 			},

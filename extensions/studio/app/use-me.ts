@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue';
-import { useStores } from '@directus/extensions-sdk';
+import { useStores } from './use-stores.ts';
 
 export interface Me {
 	id: string;
@@ -10,5 +10,8 @@ export interface Me {
 export function useMe(): ComputedRef<Me> {
 	const { useUserStore } = useStores();
 	const user = useUserStore();
-	return computed(() => ({ id: user.currentUser?.id ?? '', isAdmin: user.isAdmin === true }));
+	return computed(() => {
+		const { currentUser, isAdmin } = user;
+		return { id: currentUser && 'id' in currentUser ? currentUser.id : '', isAdmin };
+	});
 }

@@ -1,6 +1,6 @@
 import { problemOf } from '../api/request.ts';
 import { problemWords } from '../share/problem-words.ts';
-import { useStores } from '@directus/extensions-sdk';
+import { useStores } from './use-stores.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 /** The Studio's own notices, in its corner. */

@@ -8,7 +8,7 @@ import { useChoices } from './use-choices.ts';
 import { useRoles } from '../api/roles.ts';
 import { useScope } from '../api/scope.ts';
 import { useShares } from '../api/shares.ts';
-import { useStores } from '@directus/extensions-sdk';
+import { useStores } from '../app/use-stores.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 export interface Subject {
@@ -53,7 +53,7 @@ export function useShareForm({ share, collection, item }: Subject) {
 	const problems = computed<Record<string, string>>(() => {
 		const own = hasTried.value ? Object.entries(ownProblems()) : [];
 		const told = [treeProblem.value, refused.value].flatMap((problem) =>
-			problem?.field ? [[fieldOf(problem.field), problemWords(problem, t, locale.value)]] : [],
+			problem?.field ? [[fieldOf(problem.field), problemWords(problem, t, locale.value)] as const] : [],
 		);
 		return {
 			...Object.fromEntries(told),
@@ -121,7 +121,7 @@ export function useShareForm({ share, collection, item }: Subject) {
 
 	function myRole(): string | null {
 		const { currentUser } = stores.useUserStore();
-		return currentUser?.role?.id ?? draft.role;
+		return (currentUser && 'id' in currentUser && currentUser.role?.id) || draft.role;
 	}
 
 	/** Who has access was changed elsewhere: that is stored already. */

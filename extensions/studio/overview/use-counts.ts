@@ -3,7 +3,9 @@ import { ref } from 'vue';
 import { useMe } from '../app/use-me.ts';
 import { useReceived } from '../api/received.ts';
 import { useShares } from '../api/shares.ts';
-import type { Counts } from './overview-navigation.vue';
+import type { View } from './overview-query.ts';
+
+export type Counts = Partial<Record<View, number>>;
 
 /** How many shares need attention, and how many others share that were not looked at. Missing numbers are no reason to stop. */
 export function useCounts() {

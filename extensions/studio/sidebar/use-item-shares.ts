@@ -1,7 +1,7 @@
 import { computed, ref, watch, type Ref } from 'vue';
 import { problemOf, type ApiProblem } from '../api/request.ts';
 import { useShares, type ItemMeta } from '../api/shares.ts';
-import { useStores } from '@directus/extensions-sdk';
+import { useStores } from '../app/use-stores.ts';
 import type { Share, ShareGlimpse } from '../share/share.ts';
 import type { ShownItem } from '../app/directus-app.ts';
 
@@ -67,7 +67,7 @@ function useShareAccess(): (collection: string) => ShareAccess {
 	return (collection) => {
 		if (!user.currentUser || 'share' in user.currentUser) return 'unknown';
 		if (user.isAdmin) return 'full';
-		const access: unknown = permissions.getPermission?.(collection, 'share')?.access;
+		const access = permissions.getPermission?.(collection, 'share')?.access;
 		return access === 'partial' || access === 'full' ? access : 'none';
 	};
 }
