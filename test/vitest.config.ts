@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/run/longest-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const seconds = 1000;
@@ -27,6 +28,7 @@ export default defineConfig({
 		// A Directus keeps a core busy while it starts and idles afterwards. Measured on two cores: 24 starts take 60 s
 		// with two workers, 58 s with three, 52 s with four, and the more there are, the longer each test waits its turn.
 		maxWorkers: availableParallelism() + 1,
+		sequence: { sequencer: LongestFirst },
 		// As patient as `eventually`: what is polled for may wait its turn on a busy machine.
 		expect: { poll: { timeout: 20 * seconds } },
 		projects: [
