@@ -6,7 +6,18 @@ const extensions = sourceFiles('extensions');
 const all = [...src, ...extensions];
 
 /** What the domain may use of others' work: no Directus, no Express, no Vue. */
-const packagesOfDomain = ['isbot', 'lru-cache', 'p-limit', 'rate-limiter-flexible', 'valibot'];
+const packagesOfDomain = [
+	...[
+		'hast-util-sanitize',
+		'isbot',
+		'lru-cache',
+		'markdown-it',
+		'p-limit',
+		'parse5',
+		'rate-limiter-flexible',
+		'valibot',
+	],
+];
 
 /** Which folder of the domain knows which other. The store knows their types alone. */
 const arrows: Record<string, string[]> = {

@@ -1,0 +1,31 @@
+import MarkdownIt from 'markdown-it';
+import { htmlParts } from './html-parts.ts';
+import type { Part } from './parts.ts';
+
+const deepest = 100;
+const markdown = new MarkdownIt({ html: true, maxNesting: deepest });
+// Here nothing is drawn: what is wrong with an address is for the same eyes as in HTML.
+markdown.validateLink = () => true;
+markdown.normalizeLink = (address) => address;
+
+const footnotes = /\[\^[^\]\n]*\]:/g;
+/** Of the lines of a footnote after its first. */
+const indents = /^(?: {4}|\t)/gm;
+
+/**
+ * What of a text in Markdown is not on the list of what visitors may write in HTML, for each way in which it can be read:
+ * programs that know footnotes draw what others take for the address of a link, or for code.
+ */
+export function markdownParts(text: string): Part[][] {
+	const noted = text.replace(footnotes, '');
+	const readings = noted === text ? [text] : [text, noted.replace(indents, '')];
+	return readings.map(partsAsRead);
+}
+
+function partsAsRead(text: string): Part[] {
+	const tokens = markdown.parse(text, {});
+	// Below this the parser stops to look, and others may not.
+	const isTooDeep = tokens.some(({ level, nesting }) => nesting === 1 && level >= deepest - 1);
+	if (isTooDeep) return [{ sign: text, what: 'quotes and lists in each other, so many of them' }];
+	return htmlParts(markdown.renderer.render(tokens, markdown.options, {}));
+}
