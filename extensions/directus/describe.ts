@@ -3,11 +3,13 @@ import { readCollectionMeta, readFieldMeta, type CollectionMeta, type FieldMeta 
 import { keysOfProjectWords, readProjectWords, type ProjectWords } from './project-words.ts';
 import { shownConditions, type ShownCondition } from './shown-conditions.ts';
 import { shownOptions } from './shown-options.ts';
+import { isWordless, textFormatOf } from './text-format.ts';
 import { LRUCache } from 'lru-cache';
 import type { FileHolder, FileHolders } from '../../src/scope/shown-files.ts';
 import type { DataModel, FieldModel } from '../../src/scope/data-model.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Plan } from '../../src/scope/plan.ts';
+import type { TextFormats } from '../../src/scope/markup/text-format.ts';
 
 /** What a page needs to know to show a field. */
 export interface FieldDescription {
@@ -64,6 +66,8 @@ export interface Describer {
 	words(descriptions: Descriptions, schema: Schema): Promise<ProjectWords>;
 	/** Which fields can show files: rich text, Markdown, and JSON, as block editors and repeaters write it. */
 	fileHolders(plan: Plan, schema: Schema): Promise<FileHolders>;
+	/** As what the texts in a field are drawn. */
+	textFormats(plan: Plan, schema: Schema): Promise<TextFormats>;
 	/** Whether a field is one that nobody types into in the Data Studio. */
 	readOnly(plan: Plan, schema: Schema): Promise<(collection: string, field: string) => boolean>;
 }
@@ -77,7 +81,7 @@ export function createDescriber(context: DirectusContext): Describer {
 	const holders = new WeakMap<Metadata, Map<string, FileHolder>>();
 	const keysOfWords = new WeakMap<Descriptions, string[]>();
 
-	return { describe, words, fileHolders, readOnly };
+	return { describe, words, fileHolders, textFormats, readOnly };
 
 	async function describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions> {
 		const metadata = await metadataOf(plan, schema);
@@ -108,6 +112,15 @@ export function createDescriber(context: DirectusContext): Describer {
 		return (collection, field) => known.get(`${collection}.${field}`) ?? null;
 	}
 
+	async function textFormats(plan: Plan, schema: Schema): Promise<TextFormats> {
+		const { fields } = await metadataOf(plan, schema);
+		return (collection, name) => {
+			const own = fields.find((one) => one.collection === collection && one.field === name);
+			const type = schema.collections[collection]?.fields[name]?.type ?? 'unknown';
+			return textFormatOf({ type, interface: own?.interface ?? null, options: own?.options });
+		};
+	}
+
 	async function readOnly(plan: Plan, schema: Schema) {
 		const { fields } = await metadataOf(plan, schema);
 		const names = new Set(
@@ -131,17 +144,12 @@ export function createDescriber(context: DirectusContext): Describer {
 	}
 }
 
-/** What they keep is JSON, and names no file. */
-const wordless = [
-	...['tags', 'map', 'select-multiple-dropdown', 'select-multiple-checkbox', 'select-multiple-checkbox-tree'],
-];
-
 function holdersOf(fields: FieldMeta[], schema: Schema): Map<string, FileHolder> {
 	const holders = new Map<string, FileHolder>();
 	for (const { collection, field, interface: face, options } of fields) {
 		const name = `${collection}.${field}`;
 		const isJson = schema.collections[collection]?.fields[field]?.type === 'json';
-		if (isJson && !wordless.includes(face ?? '')) holders.set(name, { isJson, keys: fileFieldsOf(options) });
+		if (isJson && !isWordless(face)) holders.set(name, { isJson, keys: fileFieldsOf(options) });
 		else if (richTextInterfaces.includes(face ?? '')) holders.set(name, { isJson, keys: [] });
 	}
 	return holders;

@@ -94,7 +94,11 @@ const TooManySizes = createError<{ retry_after: number }>(
 );
 
 const Forbidden = createError<{ reason: string }>('FORBIDDEN', ({ reason }) => reason, 403);
-const InvalidPayload = createError<{ field: string; reason: string }>('INVALID_PAYLOAD', ({ reason }) => reason, 400);
+const InvalidPayload = createError<{ field: string; reason: string; cause?: string }>(
+	'INVALID_PAYLOAD',
+	({ reason }) => reason,
+	400,
+);
 
 const Overtaken = createError(
 	'CONFLICT',
@@ -216,8 +220,8 @@ export const closed = (state: string) => new Closed({ cause: 'closed', state });
 export const overtaken = () => new Overtaken();
 export const changedMeanwhile = (conflicts: Conflict[]) => new ChangedMeanwhile({ conflicts });
 export const forbidden = (reason = 'You may not do this, or there is no such thing.') => new Forbidden({ reason });
-export const invalid = ({ field, message }: { field: string; message: string }) =>
-	new InvalidPayload({ field, reason: message });
+export const invalid = ({ message, ...where }: { field: string; message: string; cause?: string }) =>
+	new InvalidPayload({ ...where, reason: message });
 
 function inWords(seconds: number): string {
 	return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;

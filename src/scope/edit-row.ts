@@ -6,12 +6,14 @@ import { filesShownIn, type FileHolders } from './shown-files.ts';
 import { findFile } from './find-file.ts';
 import { inward, outward, type Places } from './outward.ts';
 import { isDeepStrictEqual } from 'node:util';
+import { judgeMarkup } from './markup/judge-markup.ts';
 import { unfitFor } from './field-value.ts';
 import type { AnchorKeys } from './rule.ts';
 import type { Plan } from './plan.ts';
 import type { Principal } from './principal.ts';
 import type { Reached } from './walk.ts';
 import type { Row, RowReader } from './row-reader.ts';
+import type { TextFormats } from './markup/text-format.ts';
 
 /** A visitor's change of one row. */
 export interface Edit {
@@ -32,7 +34,8 @@ export interface Conflict {
 type Hindrance =
 	| { kind: 'refused'; what: 'position' | 'row' }
 	| { kind: 'refused'; what: 'field'; field: string }
-	| { kind: 'invalid'; field: string; message: string }
+	/** `cause` where several problems have one code. */
+	| { kind: 'invalid'; field: string; message: string; cause?: 'unsafe-markup' }
 	| { kind: 'conflict'; conflicts: Conflict[] };
 
 /** What came of an edit: nothing was written, or the values as they are now, where they can still be read. */
@@ -62,6 +65,7 @@ export interface EditContext extends Places {
 	rows: RowReader;
 	writer: RowWriter;
 	holders: FileHolders;
+	formats: TextFormats;
 	isReadOnly: IsReadOnly;
 }
 
@@ -78,13 +82,12 @@ export async function editRow(edit: Edit, context: EditContext): Promise<Editing
 	if (!place) return { kind: 'refused', what: 'row' };
 	const found = await judge(edit, context, place, rows);
 	if ('kind' in found) return found;
-	const invalid = await findInvalid(edit, context, at, found.row);
-	if (invalid) return invalid;
+	const fitted = await fit(edit, context, at, found.row);
+	if (fitted.kind !== 'fit') return fitted;
 
 	const { collection, primary } = at.position.collection;
 	const key = found.row[primary] as string | number;
-	const changes = toStore(context, collection, edit.changes, found.row);
-	const change = { collection, primary, key, changes, writer: writerOf(plan, at, key) };
+	const change = { collection, primary, key, changes: fitted.changes, writer: writerOf(plan, at, key) };
 	const hindrance = await writer.write(change, async (locked) => {
 		const again = await judge(edit, context, place, locked);
 		return 'kind' in again ? again : null;
@@ -142,21 +145,29 @@ async function readRow({ key, changes }: Edit, plan: Plan, { at, keys }: Place, 
 	return row ?? null;
 }
 
-/** What the database would choke on, or what would let the visitor see more or leave the link lying about. */
-async function findInvalid(
+/**
+ * The values as they are to be stored: of rich text, what visitors may write of it. Refused is what the database would
+ * choke on, what would run where it is drawn, and what would let the visitor see more or leave the link lying about.
+ */
+async function fit(
 	{ changes }: Edit,
 	context: EditContext,
 	{ position: { collection } }: Reached,
 	row: Row,
-): Promise<Hindrance | null> {
-	const { plan, rows, secret, holders } = context;
+): Promise<{ kind: 'fit'; changes: Row } | Hindrance> {
+	const { plan, rows, secret, holders, formats } = context;
 	const stored = toStore(context, collection.collection, changes, row);
 
 	for (const [field, value] of Object.entries(changes)) {
-		const invalid = (what: string): Hindrance => ({ kind: 'invalid', field, message: `"${field}" ${what}.` });
+		const invalid = (what: string) => ({ kind: 'invalid' as const, field, message: `"${field}" ${what}.` });
 		const unfit = unfitFor(collection.fields[field]?.type ?? 'unknown', value);
 		if (unfit !== null) return invalid(unfit);
 
+		const judged = judgeMarkup(formats(collection.collection, field), stored[field], row[field] ?? null);
+		if (judged.kind === 'unfit') return { ...invalid(judged.what), cause: 'unsafe-markup' };
+		stored[field] = judged.value;
+
+		// Looked at after that: what is taken out of a text can bring together what stood apart.
 		const holder = holders(collection.collection, field);
 		if (JSON.stringify(stored[field]).includes(secret)) return invalid('must not contain the link of this share');
 		if (!holder) continue;
@@ -171,7 +182,7 @@ async function findInvalid(
 		}
 	}
 
-	return null;
+	return { kind: 'fit', changes: stored };
 }
 
 /** Fields of a row as the share shows them, as JSON. */

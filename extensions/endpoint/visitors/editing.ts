@@ -53,8 +53,9 @@ async function contextOf(
 	const trace = traceOf(visitor, sharing.vault.keyed);
 	const { id, recipient, user } = visit;
 	const where = path === '' ? '' : `${path}.`;
-	const [holders, isReadOnly] = await Promise.all([
+	const [holders, formats, isReadOnly] = await Promise.all([
 		describer.fileHolders(plan, schema),
+		describer.textFormats(plan, schema),
 		describer.readOnly(plan, schema),
 	]);
 
@@ -63,6 +64,7 @@ async function contextOf(
 		secret,
 		plan,
 		holders,
+		formats,
 		isReadOnly,
 		rows: createRowReader(context, sharing.principals, schema),
 		writer: createRowWriter(context, sharing, {

@@ -50,6 +50,7 @@ async function edit({ path = '', key = '1', changes, seen, plan, before, meanwhi
 			publicUrl,
 			assets: door,
 			holders: (_, field) => (field === 'body' ? { isJson: false, keys: [] } : null),
+			formats: (_, field) => ({ kind: field === 'body' ? 'html' : 'plain' }),
 			isReadOnly: () => false,
 		},
 	);
@@ -101,6 +102,29 @@ describe('a text that a visitor writes', () => {
 		const { outcome, written } = await edit({ changes: { [field]: text }, seen });
 		expect(outcome).toMatchObject({ kind: 'invalid', field });
 		expect(written).toEqual([]);
+	});
+});
+
+describe('a text in HTML that a visitor writes', () => {
+	it('is stored without what runs, and with what ran in it before', async () => {
+		const before = '<p onclick="theirs()">Old</p>';
+		const { written } = await edit({
+			before: { body: before },
+			changes: { body: '<p onclick="theirs()">New</p><img src="x" onerror="mine()"><script>mine()</script>' },
+		});
+		expect(written).toEqual([{ body: '<p onclick="theirs()">New</p><img src="x">' }]);
+	});
+
+	it('brings no link and no file together by what is taken out of it', async () => {
+		const half = files.foreign.slice(0, 20);
+		for (const body of [
+			`${secret.slice(0, 8)}<script></script>${secret.slice(8)}`,
+			`/assets/${half}<script></script>${files.foreign.slice(20)}`,
+		]) {
+			const { outcome, written } = await edit({ changes: { body }, seen: { body: bodyAtDoor } });
+			expect(outcome).toMatchObject({ kind: 'invalid', field: 'body' });
+			expect(written).toEqual([]);
+		}
 	});
 });
 
