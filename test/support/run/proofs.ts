@@ -10,7 +10,10 @@ const people = [
 	...['attack/people', 'attack/people-proofs', 'browser/people-stories'],
 	...['directus/recipients', 'directus/erasing'],
 ];
-const editing = ['attack/editing', 'attack/editing-by-rules', 'attack/editing-without-rules', 'directus/editing'];
+const editing = [
+	...['attack/editing', 'attack/editing-by-rules', 'attack/editing-scripts', 'attack/editing-without-rules'],
+	'directus/editing',
+];
 const mails = ['directus/mailed-links', 'directus/people-are-told'];
 const native = [
 	...['attack/native-token-clients', 'attack/native-token-fields', 'attack/native-token-scope'],
@@ -42,6 +45,7 @@ export const proofs: Record<string, string[]> = {
 		'attack/shows-nothing',
 		...['attack/references-read-again', 'attack/scope-of-files', 'attack/singletons-and-keys', 'directus/share-opens'],
 	],
+	'src/scope/markup': ['attack/editing-scripts', 'directus/editing', 'browser/page-editing'],
 	'src/share': [
 		...owners,
 		...lifes,
