@@ -53,11 +53,15 @@ type RowField = (Face & { field?: unknown; type?: unknown; meta?: Face | null })
 function formatsOfRows(options: unknown): Map<string, TextFormat> {
 	const fields: unknown = Object(options)['fields'];
 	if (!Array.isArray(fields)) return new Map();
-	return new Map((fields as RowField[]).map((one) => [String(one?.field), formatOfRowField(one)]));
+	return new Map(
+		(fields as RowField[]).flatMap((one) =>
+			typeof one?.field === 'string' ? [[one.field, formatOfRowField(one)]] : [],
+		),
+	);
 }
 
-function formatOfRowField(one: RowField): TextFormat {
-	const face = one?.meta?.interface ?? one?.interface;
-	const options = one?.meta?.options ?? one?.options;
-	return textFormatOf({ type: String(one?.type), interface: typeof face === 'string' ? face : null, options });
+function formatOfRowField(one: NonNullable<RowField>): TextFormat {
+	const face = one.meta?.interface ?? one.interface;
+	const options = one.meta?.options ?? one.options;
+	return textFormatOf({ type: String(one.type), interface: typeof face === 'string' ? face : null, options });
 }

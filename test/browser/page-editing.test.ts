@@ -169,6 +169,36 @@ describe.skipIf(chromium === null)('editing on the page', () => {
 		);
 	});
 
+	it('says at the field that a text has something in it that could run, and saves it without that', async () => {
+		await store({ markdown: 'Before' });
+		const { page } = await edit();
+		await page.getByLabel('Markdown').fill('Look <script>here()</script>');
+		await press(page, 'Save');
+		await page.getByText('This has something in it that could run').waitFor();
+		expect(await page.getByLabel('Markdown').getAttribute('aria-invalid')).toBe('true');
+		expect(await stored('markdown')).toEqual({ markdown: 'Before' });
+		await page.getByLabel('Markdown').fill('Look here');
+		await save(page);
+		expect(await stored('markdown')).toEqual({ markdown: 'Look here' });
+	});
+
+	it('shows rich text as the server took it, also while something else is not saved yet', async () => {
+		await store({ html: '<p>One two</p>' });
+		const { page } = await edit();
+		const area = page.getByRole('textbox', { name: 'Html' });
+		await area.evaluate((node) => {
+			node.innerHTML = '<p id="page-head">One three</p>';
+			node.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		});
+		await page.getByRole('button', { name: 'Details of Row 2' }).click();
+		await page.locator('.details').getByLabel('Remark').fill('Mine');
+		await showcase.server.admin.need('PATCH', '/items/rows/2', { remark: 'Theirs' });
+		await press(page, 'Save');
+		await page.getByRole('dialog', { name: 'Changed by somebody else' }).waitFor();
+		expect(await stored('html')).toEqual({ html: '<p>One three</p>' });
+		expect(await area.innerHTML()).toBe('<p>One three</p>');
+	});
+
 	it('asks before changes are thrown away, and before the page is left', async () => {
 		const { page } = await edit();
 		await page.getByLabel('Title').fill('Not to be saved');

@@ -8,7 +8,7 @@ export interface Conflict extends Place {
 	mine: unknown;
 }
 
-export type ProblemKind = 'required' | 'taken' | 'too-long' | 'out-of-range' | 'invalid';
+export type ProblemKind = 'required' | 'taken' | 'too-long' | 'out-of-range' | 'unsafe' | 'invalid';
 
 export interface FieldProblem extends Place {
 	problem: ProblemKind;
@@ -76,7 +76,8 @@ export function readProblems({ details }: Refusal, { path, key, changes }: Chang
 	});
 }
 
-function problemOf({ code, type }: Row, value: unknown): ProblemKind {
+function problemOf({ code, type, cause }: Row, value: unknown): ProblemKind {
+	if (cause === 'unsafe-markup') return 'unsafe';
 	const kind = typeof code === 'string' && Object.hasOwn(kinds, code) ? kinds[code] : undefined;
 	if (kind) return kind;
 	const isNothing = value === null || value === '';

@@ -6,7 +6,7 @@ import { ownFiles, type Editor } from '../render-context.ts';
 import { texts } from '../texts.ts';
 import { askConflicts } from './ask-conflicts.ts';
 import { ask } from './ask.ts';
-import { createDraft } from './draft.ts';
+import { createDraft, isSameValue } from './draft.ts';
 import { editBar } from './edit-bar.ts';
 import { createEditor } from './editor.ts';
 import { saveChanges, type Conflict } from './save-changes.ts';
@@ -58,9 +58,12 @@ export function startEditing({ content, client, draw, onEnd }: EditingOptions): 
 		if (isBusy || draft.count() === 0) return;
 		setBusy(true);
 		bar.tellProblem(null);
-		const saving = await saveChanges(client, draft, ({ path, key }, now) => {
+		const saving = await saveChanges(client, draft, ({ path, key, changes }, now) => {
 			hasSaved = true;
-			for (const [field, value] of Object.entries(now)) editor.replace({ path, key, field }, value, false);
+			// The server may have taken something out of a text.
+			for (const [field, value] of Object.entries(now)) {
+				editor.replace({ path, key, field }, value, !isSameValue(value, changes[field]));
+			}
 		});
 		setBusy(false);
 		bar.count(draft.count());

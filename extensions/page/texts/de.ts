@@ -252,6 +252,8 @@ export const de: Texts = {
 			taken: 'Das ist schon vergeben. Wählen Sie etwas anderes.',
 			'too-long': 'Das ist zu lang.',
 			'out-of-range': 'Diese Zahl ist zu groß oder zu klein.',
+			unsafe:
+				'Hierin steht etwas, das ausgeführt werden könnte, etwa ein Skript oder ein „javascript:“-Link. Nehmen Sie es heraus und speichern Sie noch einmal.',
 			invalid: 'Das lässt sich nicht speichern. Prüfen Sie es und versuchen Sie es noch einmal.',
 		},
 		failures: {

@@ -248,6 +248,8 @@ export const en = {
 			taken: 'This is taken already. Choose something else.',
 			'too-long': 'This is too long.',
 			'out-of-range': 'This number is too large or too small.',
+			unsafe:
+				'This has something in it that could run, such as a script or a “javascript:” link. Take it out and save again.',
 			invalid: 'This cannot be saved. Check it and try again.',
 		},
 		failures: {

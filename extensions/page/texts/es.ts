@@ -248,6 +248,8 @@ export const es: Texts = {
 			taken: 'Ya está en uso. Elija otra cosa.',
 			'too-long': 'Es demasiado largo.',
 			'out-of-range': 'Este número es demasiado grande o pequeño.',
+			unsafe:
+				'Aquí hay algo que podría ejecutarse, como un script o un enlace «javascript:». Quítelo y guarde de nuevo.',
 			invalid: 'No se puede guardar. Revíselo e inténtelo de nuevo.',
 		},
 		failures: {

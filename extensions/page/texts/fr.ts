@@ -252,6 +252,8 @@ export const fr: Texts = {
 			taken: 'C’est déjà pris. Choisissez autre chose.',
 			'too-long': 'C’est trop long.',
 			'out-of-range': 'Ce nombre est trop grand ou trop petit.',
+			unsafe:
+				'Ceci contient quelque chose qui pourrait s’exécuter, comme un script ou un lien « javascript: ». Retirez-le et enregistrez à nouveau.',
 			invalid: 'Ceci ne peut pas être enregistré. Vérifiez et réessayez.',
 		},
 		failures: {

@@ -249,6 +249,8 @@ export const it: Texts = {
 			taken: 'È già in uso. Scelga qualcos’altro.',
 			'too-long': 'È troppo lungo.',
 			'out-of-range': 'Questo numero è troppo grande o troppo piccolo.',
+			unsafe:
+				'Qui c’è qualcosa che potrebbe essere eseguito, come uno script o un link «javascript:». Lo tolga e salvi di nuovo.',
 			invalid: 'Non si può salvare. Controlli e riprovi.',
 		},
 		failures: {

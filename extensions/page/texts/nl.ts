@@ -250,6 +250,8 @@ export const nl: Texts = {
 			taken: 'Dit is al bezet. Kies iets anders.',
 			'too-long': 'Dit is te lang.',
 			'out-of-range': 'Dit getal is te groot of te klein.',
+			unsafe:
+				'Hierin staat iets dat uitgevoerd kan worden, zoals een script of een ‘javascript:’-link. Haal het eruit en sla opnieuw op.',
 			invalid: 'Dit kan niet worden opgeslagen. Controleer het en probeer opnieuw.',
 		},
 		failures: {

@@ -255,6 +255,8 @@ export const pl: Texts = {
 			taken: 'To jest już zajęte. Wybierz coś innego.',
 			'too-long': 'To jest za długie.',
 			'out-of-range': 'Ta liczba jest za duża lub za mała.',
+			unsafe:
+				'Jest tu coś, co mogłoby się wykonać, na przykład skrypt lub odnośnik „javascript:”. Usuń to i zapisz ponownie.',
 			invalid: 'Nie można tego zapisać. Sprawdź i spróbuj ponownie.',
 		},
 		failures: {

@@ -249,6 +249,8 @@ export const pt: Texts = {
 			taken: 'Já está em uso. Escolha outra coisa.',
 			'too-long': 'É demasiado longo.',
 			'out-of-range': 'Este número é demasiado grande ou pequeno.',
+			unsafe:
+				'Há aqui algo que poderia ser executado, como um script ou uma ligação «javascript:». Retire-o e guarde de novo.',
 			invalid: 'Não pode ser guardado. Verifique e tente de novo.',
 		},
 		failures: {

@@ -22,6 +22,7 @@ describe('what the server says of changes', () => {
 		[{ code: 'FAILED_VALIDATION', field: 'count', type: 'required' }, 'required'],
 		[{ code: 'FAILED_VALIDATION', path: ['count'], type: 'nnull' }, 'required'],
 		[{ code: 'INVALID_PAYLOAD', field: 'changes.count' }, 'invalid'],
+		[{ code: 'INVALID_PAYLOAD', field: 'count', cause: 'unsafe-markup' }, 'unsafe'],
 		[{ code: 'RECORD_NOT_UNIQUE', field: 'count' }, 'taken'],
 		[{ code: 'VALUE_TOO_LONG', field: 'count' }, 'too-long'],
 	])('is told at its field: %j', (detail, problem) => {
