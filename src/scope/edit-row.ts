@@ -6,7 +6,7 @@ import { filesShownIn, type FileHolders } from './shown-files.ts';
 import { findFile } from './find-file.ts';
 import { inward, outward, type Places } from './outward.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { judgeMarkup } from './markup/judge-markup.ts';
+import { judgeMarkup, type UnfitMarkup } from './markup/judge-markup.ts';
 import { unfitFor } from './field-value.ts';
 import type { AnchorKeys } from './rule.ts';
 import type { Plan } from './plan.ts';
@@ -35,7 +35,7 @@ type Hindrance =
 	| { kind: 'refused'; what: 'position' | 'row' }
 	| { kind: 'refused'; what: 'field'; field: string }
 	/** `cause` where several problems have one code. */
-	| { kind: 'invalid'; field: string; message: string; cause?: 'unsafe-markup' }
+	| { kind: 'invalid'; field: string; message: string; cause?: UnfitMarkup }
 	| { kind: 'conflict'; conflicts: Conflict[] };
 
 /** What came of an edit: nothing was written, or the values as they are now, where they can still be read. */
@@ -164,7 +164,7 @@ async function fit(
 		if (unfit !== null) return invalid(unfit);
 
 		const judged = judgeMarkup(formats(collection.collection, field), stored[field], row[field] ?? null);
-		if (judged.kind === 'unfit') return { ...invalid(judged.what), cause: 'unsafe-markup' };
+		if (judged.kind === 'unfit') return { ...invalid(judged.what), cause: judged.cause };
 		stored[field] = judged.value;
 
 		// Looked at after that: what is taken out of a text can bring together what stood apart.

@@ -78,6 +78,7 @@ export function readProblems({ details }: Refusal, { path, key, changes }: Chang
 
 function problemOf({ code, type, cause }: Row, value: unknown): ProblemKind {
 	if (cause === 'unsafe-markup') return 'unsafe';
+	if (cause === 'too-long') return 'too-long';
 	const kind = typeof code === 'string' && Object.hasOwn(kinds, code) ? kinds[code] : undefined;
 	if (kind) return kind;
 	const isNothing = value === null || value === '';

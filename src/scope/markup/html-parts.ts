@@ -15,7 +15,7 @@ const plainComment = /^<!--(?:[\w\s.,:;/]|-(?!-))*-->$/;
 
 /** What of a text in HTML is not on the list of what visitors may write, from its beginning to its end. */
 export function htmlParts(html: string): HtmlPart[] {
-	if (!/<[a-z/!?]/i.test(html)) return [];
+	if (!/<(?:[a-z/!?]|$)/i.test(html)) return [];
 	let drawings = 0;
 	return tokensOf(html).flatMap((token) => {
 		const parts = partsIn(token, html, drawings > 0);

@@ -73,7 +73,7 @@ export function tokensOf(html: string): HtmlToken[] {
 			onEof() {},
 			onParseError({ code }) {
 				isOdd ||= odd.has(code);
-				isUnfinished ||= code === ErrorCodes.eofInTag;
+				isUnfinished ||= code === ErrorCodes.eofInTag || code === ErrorCodes.eofBeforeTagName;
 			},
 		},
 	);
@@ -105,5 +105,5 @@ function spanOf(location: Token.Location | null): Span {
 /** Behind the last whole tag, the first that begins is the one that does not end. */
 function lastTagIn(html: string, tokens: HtmlToken[]): number {
 	const from = tokens.at(-1)?.end ?? 0;
-	return from + Math.max(0, html.slice(from).search(/<\/?[a-z]/i));
+	return from + Math.max(0, html.slice(from).search(/<\/?(?:[a-z]|$)/i));
 }

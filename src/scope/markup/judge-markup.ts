@@ -2,14 +2,13 @@ import { cleanHtml } from './clean-html.ts';
 import { freshParts, type Part } from './parts.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { jsonParts } from './json-parts.ts';
-import { markdownParts } from './markdown-parts.ts';
+import { longestMarkdown, markdownParts } from './markdown-parts.ts';
 import type { TextFormat } from './text-format.ts';
 
-/** More than books have. Looking through it takes a second or two, in which nobody else is served. */
-const longestMarkdown = 250_000;
+/** A value as it may be stored, or why it may not; `what` is the end of a sentence that begins with the field. */
+export type Judged = { kind: 'fit'; value: unknown } | { kind: 'unfit'; cause: UnfitMarkup; what: string };
 
-/** A value as it may be stored, or why it may not, as the end of a sentence that begins with the field. */
-export type Judged = { kind: 'fit'; value: unknown } | { kind: 'unfit'; what: string };
+export type UnfitMarkup = 'unsafe-markup' | 'too-long';
 
 /**
  * What a visitor wrote, for whoever draws it without a look at it: without anything that runs, unless that was there
@@ -35,12 +34,15 @@ function cleaned(html: string, before: string): Judged {
 	if (clean !== null) return { kind: 'fit', value: clean };
 	return {
 		kind: 'unfit',
+		cause: 'unsafe-markup',
 		what: 'has tags made of other tags, which leave new ones when they are taken out. Take all of them out',
 	};
 }
 
 function judgeMarkdown(text: string, before: string): Judged {
-	if (text.length > longestMarkdown) return { kind: 'unfit', what: `must have at most ${longestMarkdown} characters` };
+	if (text.length > longestMarkdown) {
+		return { kind: 'unfit', cause: 'too-long', what: `must have at most ${longestMarkdown} characters` };
+	}
 	const readings = markdownParts(text);
 	if (readings.every((parts) => parts.length === 0)) return { kind: 'fit', value: text };
 	const known = markdownParts(before);
@@ -52,6 +54,7 @@ function told(value: unknown, [first]: Part[]): Judged {
 	if (!first) return { kind: 'fit', value };
 	return {
 		kind: 'unfit',
+		cause: 'unsafe-markup',
 		what: `must not have ${first.what} added, as visitors add nothing that could run or take the place of a page. Take it out`,
 	};
 }

@@ -2,6 +2,8 @@ import MarkdownIt from 'markdown-it';
 import { htmlParts } from './html-parts.ts';
 import type { Part } from './parts.ts';
 
+/** More than books have. Looking through it takes a second or two, in which nobody else is served. */
+export const longestMarkdown = 250_000;
 const deepest = 100;
 const markdown = new MarkdownIt({ html: true, maxNesting: deepest });
 // Here nothing is drawn: what is wrong with an address is for the same eyes as in HTML.
@@ -17,6 +19,7 @@ const indents = /^(?: {4}|\t)/gm;
  * programs that know footnotes draw what others take for the address of a link, or for code.
  */
 export function markdownParts(text: string): Part[][] {
+	if (text.length > longestMarkdown) return [[{ sign: text, what: `more than ${longestMarkdown} characters` }]];
 	const noted = text.replace(footnotes, '');
 	const readings = noted === text ? [text] : [text, noted.replace(indents, '')];
 	return readings.map(partsAsRead);

@@ -23,6 +23,7 @@ describe('what the server says of changes', () => {
 		[{ code: 'FAILED_VALIDATION', path: ['count'], type: 'nnull' }, 'required'],
 		[{ code: 'INVALID_PAYLOAD', field: 'changes.count' }, 'invalid'],
 		[{ code: 'INVALID_PAYLOAD', field: 'count', cause: 'unsafe-markup' }, 'unsafe'],
+		[{ code: 'INVALID_PAYLOAD', field: 'count', cause: 'too-long' }, 'too-long'],
 		[{ code: 'RECORD_NOT_UNIQUE', field: 'count' }, 'taken'],
 		[{ code: 'VALUE_TOO_LONG', field: 'count' }, 'too-long'],
 	])('is told at its field: %j', (detail, problem) => {

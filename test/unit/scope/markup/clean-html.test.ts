@@ -53,6 +53,8 @@ describe('HTML that a visitor wrote', () => {
 		['Hi <img src=x onerror=a() ', 'Hi &lt;img src=x onerror=a() '],
 		['<p>a</p><a href="x', '<p>a</p>&lt;a href="x'],
 		['a <b', 'a &lt;b'],
+		['a <', 'a &lt;'],
+		['a </', 'a &lt;/'],
 		// Tags that only a whole page has.
 		['<html onclick=a()><body onload=a()><p>x</p></body></html>', '<p>x</p>'],
 		['<frameset onload=a()><frame src=x>', ''],

@@ -93,7 +93,10 @@ describe('Markdown', () => {
 		expect(told(judge('markdown', '<img src=x onerror=a()>'))).toBe(
 			'must not have onerror="a()" added, as visitors add nothing that could run or take the place of a page. Take it out',
 		);
-		expect(told(judge('markdown', 'x'.repeat(250_001)))).toBe('must have at most 250000 characters');
+		const long = 'x'.repeat(250_001);
+		expect(judge('markdown', long)).toMatchObject({ cause: 'too-long', what: 'must have at most 250000 characters' });
+		const notes: TextFormat = { kind: 'rows', fields: new Map([['notes', { kind: 'markdown' }]]) };
+		expect(told(judgeMarkup(notes, [{ notes: long }], null))).toContain('more than 250000 characters');
 	});
 
 	it.each([
