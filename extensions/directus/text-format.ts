@@ -42,7 +42,7 @@ export function textFormatOf({ type, interface: face, options }: Described): Tex
 	if (name === 'list') return { kind: 'rows', fields: formatsOfRows(options) };
 	if (type === 'json') return { kind: 'json' };
 	if (name === 'input-code')
-		return byLanguage.get(String(Object(options)['language']).toLowerCase()) ?? { kind: 'plain' };
+		return byLanguage.get(String(optionsIn(options).language).toLowerCase()) ?? { kind: 'plain' };
 	if (soundsLikeMarkdown.test(name)) return { kind: 'markdown' };
 	return { kind: soundsLikeHtml.test(name) ? 'html' : 'plain' };
 }
@@ -51,13 +51,17 @@ type Face = { interface?: unknown; options?: unknown };
 type RowField = (Face & { field?: unknown; type?: unknown; meta?: Face | null }) | null;
 
 function formatsOfRows(options: unknown): Map<string, TextFormat> {
-	const fields: unknown = Object(options)['fields'];
+	const { fields } = optionsIn(options);
 	if (!Array.isArray(fields)) return new Map();
 	return new Map(
 		(fields as RowField[]).flatMap((one) =>
 			typeof one?.field === 'string' ? [[one.field, formatOfRowField(one)]] : [],
 		),
 	);
+}
+
+function optionsIn(options: unknown): { language?: unknown; fields?: unknown } {
+	return Object(options) as object;
 }
 
 function formatOfRowField(one: NonNullable<RowField>): TextFormat {

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { htmlParts } from './html-parts.ts';
 import type { Part } from './parts.ts';
 
-/** More than books have. Looking through it takes a second or two, in which nobody else is served. */
+/** More than long reports have. Looking through it takes a second or two, in which nobody else is served. */
 export const longestMarkdown = 250_000;
 const deepest = 100;
 const markdown = new MarkdownIt({ html: true, maxNesting: deepest });
