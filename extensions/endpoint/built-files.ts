@@ -3,8 +3,8 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { refused } from './problems.ts';
-import { route } from './route.ts';
+import { refused } from '../http/problems.ts';
+import { route } from '../http/route.ts';
 import type { Router } from 'express';
 
 /** What is built for browsers, in folders beside the built endpoint. */

@@ -1,10 +1,10 @@
 import { allAnchorKeys } from '../../src/scope/anchor-keys.ts';
-import { noteArrival } from '../endpoint/in-turn.ts';
+import { noteArrival } from '../http/in-turn.ts';
 import { checkNativeRequest, collectionOf, notForVisits } from './native-request.ts';
 import { createError } from '@directus/errors';
 import { createRowReader } from '../directus/row-reader.ts';
 import { findPresenceByToken } from '../../src/visit/arrive.ts';
-import { pausedByAdministrator } from '../endpoint/problems.ts';
+import { pausedByAdministrator } from '../http/problems.ts';
 import { isVisitToken } from '../../src/visit/visit.ts';
 import { takeTurn } from './take-turn.ts';
 import { standingPlan } from '../directus/standing.ts';

@@ -1,4 +1,4 @@
-import { explained, isTold } from '../endpoint/problems.ts';
+import { explained, isTold } from '../http/problems.ts';
 import type { DirectusContext } from '../directus/directus-context.ts';
 import type { EventContext, FilterHandler, RegisterFunctions } from '@directus/types';
 

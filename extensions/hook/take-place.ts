@@ -3,7 +3,7 @@ import { healthOf } from '../directus/health.ts';
 import { lookAfterSeals } from './look-after-seals.ts';
 import { metricsOf } from '../directus/vitals.ts';
 import { NewerTables } from '../directus/newer-tables.ts';
-import { prepareEnd, prepareFront, prepareRunning } from '../endpoint/prepare-app.ts';
+import { prepareEnd, prepareFront, prepareRunning } from '../http/prepare-app.ts';
 import { thisProcess } from '../directus/instance.ts';
 import type { Application, Request, Router } from 'express';
 import type { DirectusContext } from '../directus/directus-context.ts';

@@ -1,7 +1,7 @@
 import { createError } from '@directus/errors';
-import { askingByToken, awaitTurn } from '../endpoint/in-turn.ts';
-import { limitSizes } from '../endpoint/limit-sizes.ts';
-import { sayWhenAgain } from '../endpoint/route.ts';
+import { askingByToken, awaitTurn } from '../http/in-turn.ts';
+import { limitSizes } from '../http/limit-sizes.ts';
+import { sayWhenAgain } from '../http/explain-errors.ts';
 import { asksForTransformation } from '../directus/transformation.ts';
 import type { Request } from 'express';
 import type { Sharing } from '../directus/compose.ts';

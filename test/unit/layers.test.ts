@@ -83,15 +83,23 @@ describe('the extensions', () => {
 	});
 
 	it('see requests and responses at the edge only', () => {
-		const edge = ['extensions/endpoint', 'extensions/hook'];
+		const edge = ['extensions/endpoint', 'extensions/hook', 'extensions/http'];
 		const seeing = all.filter(({ text }) => /\b(?:req|res)\b/.test(codeOf(text)));
 		expect(seeing.map(({ path }) => path).filter((path) => !edge.some((folder) => isIn(path, folder)))).toEqual([]);
 		const express = arrowsOf(all).filter(([, to]) => to === 'express');
 		expect(express.map(([from]) => from).filter((path) => !edge.some((folder) => isIn(path, folder)))).toEqual([]);
 	});
 
+	it('answer requests in two ways that know nothing of each other', () => {
+		const ways = ['extensions/endpoint', 'extensions/hook'];
+		const mixed = arrowsOf(extensions).filter(
+			([from, to]) => ways.some((way) => isIn(to, way) && !isIn(from, way)) && from !== to,
+		);
+		expect(mixed).toEqual([]);
+	});
+
 	it('bring nothing of the server into a browser', () => {
-		const server = ['extensions/directus', 'extensions/endpoint', 'extensions/hook'];
+		const server = ['extensions/directus', 'extensions/endpoint', 'extensions/hook', 'extensions/http'];
 		const browser = ['extensions/module', 'extensions/page', 'extensions/panel', 'extensions/studio'];
 		// A rule that both sides follow is written once; a file that needs nothing brings nothing with it.
 		const needsNothing = (file: string) => arrowsOf(src, 'runs').every(([from]) => from !== file);

@@ -1,12 +1,13 @@
-import { checked, route } from '../route.ts';
+import { checked } from '../checked.ts';
+import { route } from '../../http/route.ts';
 import { erased, eventOf, type ShareEvent } from '../../../src/share/event.ts';
-import { forbidden } from '../problems.ts';
+import { forbidden } from '../../http/problems.ts';
 import { isRunning, type Visit } from '../../../src/visit/visit.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { ownShare, signedIn } from './owner-request.ts';
 import { parseEventQuery, parsePaging, parseStatsQuery } from '../../../src/share/query-input.ts';
-import { limited } from '../in-turn.ts';
+import { limited } from '../../http/in-turn.ts';
 import { pageSize, sendCsv } from './csv.ts';
 import { shareStates } from '../../../src/share/share-state.ts';
 import type { Engine } from '../engine.ts';

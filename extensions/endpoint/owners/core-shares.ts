@@ -2,9 +2,9 @@ import { adoptShare } from '../../../src/share/adopt-share.ts';
 import { contextFor, respondCreated } from './outcome.ts';
 import { signedIn } from './owner-request.ts';
 import { deleteCoreShare, findCoreShare } from '../../directus/core-shares.ts';
-import { forbidden } from '../problems.ts';
+import { forbidden } from '../../http/problems.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
-import { route } from '../route.ts';
+import { route } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 

@@ -1,5 +1,5 @@
 import { csvLine } from '../../csv/csv-line.ts';
-import { inTurn, type Exchange } from '../in-turn.ts';
+import { inTurn, type Exchange } from '../../http/in-turn.ts';
 import type { Engine } from '../engine.ts';
 import type { Response } from 'express';
 

@@ -1,5 +1,6 @@
 import { authorityFor, shownFor, signedIn, viewFor } from './owner-request.ts';
-import { checked, route, type DirectusRequest } from '../route.ts';
+import { checked } from '../checked.ts';
+import { route, type DirectusRequest } from '../../http/route.ts';
 import { glimpseShare, type ShareView } from '../../../src/share/share-view.ts';
 import { isItemThere } from '../../../src/share/lost-items.ts';
 import { listCoreShares } from '../../directus/core-shares.ts';

@@ -1,9 +1,10 @@
 import { authorityFor, signedIn } from './owner-request.ts';
-import { checked, route, type DirectusRequest } from '../route.ts';
+import { checked } from '../checked.ts';
+import { route, type DirectusRequest } from '../../http/route.ts';
 import { describeScope } from '../../directus/describe-scope.ts';
-import { forbidden } from '../problems.ts';
+import { forbidden } from '../../http/problems.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
-import { limited } from '../in-turn.ts';
+import { limited } from '../../http/in-turn.ts';
 import { parseRecipientListing } from '../../../src/people/recipients-input.ts';
 import { viewOffer } from '../../../src/share/share-view.ts';
 import { viewRecipient } from '../../../src/people/recipient-view.ts';

@@ -1,6 +1,6 @@
 import { isMailSetUp } from '../../directus/mailer.ts';
 import { readProject } from '../../directus/project.ts';
-import { route } from '../route.ts';
+import { route } from '../../http/route.ts';
 import { signedIn } from './owner-request.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';

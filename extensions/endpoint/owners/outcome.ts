@@ -1,9 +1,9 @@
 import { authorityFor, shownFor, signedIn } from './owner-request.ts';
-import { forbidden, invalid, overtaken } from '../problems.ts';
+import { forbidden, invalid, overtaken } from '../../http/problems.ts';
 import { glimpseShare } from '../../../src/share/share-view.ts';
 import { mayManage, type Change, type ChangeContext } from '../../../src/share/change-share.ts';
 import type { Creation } from '../../../src/share/create-share.ts';
-import type { DirectusRequest } from '../route.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Response } from 'express';
 import type { CountedShare, StandingShare } from '../../../src/share/share.ts';

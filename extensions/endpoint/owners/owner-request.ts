@@ -1,5 +1,5 @@
 import { createAuthority } from '../../directus/authority.ts';
-import { forbidden, notSignedIn } from '../problems.ts';
+import { forbidden, notSignedIn } from '../../http/problems.ts';
 import { isItemThere } from '../../../src/share/lost-items.ts';
 import { lossContext } from '../../directus/lost-items.ts';
 import { mayManage } from '../../../src/share/change-share.ts';
@@ -9,7 +9,7 @@ import { viewShare, type ShareView, type ShownShare } from '../../../src/share/s
 import { isUuid } from '../../../src/share/uuid.ts';
 import type { Accountability } from '@directus/types';
 import type { Actor, Authority } from '../../../src/share/authority.ts';
-import type { DirectusRequest } from '../route.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Sharing } from '../../directus/compose.ts';
 import type { CountedShare, StandingShare } from '../../../src/share/share.ts';

@@ -1,11 +1,12 @@
 import { authorityFor, linkFor, ownShare, signedIn } from './owner-request.ts';
-import { checked, type DirectusRequest } from '../route.ts';
+import { checked } from '../checked.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import { draftShare, type Draft } from '../../../src/share/draft-share.ts';
-import { forbidden, invalid } from '../problems.ts';
-import { limited } from '../in-turn.ts';
+import { forbidden, invalid } from '../../http/problems.ts';
+import { limited } from '../../http/in-turn.ts';
 import { openPreview } from '../../../src/visit/open-preview.ts';
 import { parsePreview, type SharePreview } from '../../../src/share/input.ts';
-import { setShareCookie } from '../visit-cookie.ts';
+import { setShareCookie } from '../../http/visit-cookie.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 

@@ -1,5 +1,6 @@
-import { checked, route } from '../route.ts';
-import { forbidden, notForYou } from '../problems.ts';
+import { checked } from '../checked.ts';
+import { route } from '../../http/route.ts';
+import { forbidden, notForYou } from '../../http/problems.ts';
 import { glimpseShare, iso } from '../../../src/share/share-view.ts';
 import { linkOfRecipient } from './recipients.ts';
 import { newTicket } from '../../../src/people/proof.ts';

@@ -5,11 +5,12 @@ import {
 	revokeRecipient,
 	type RecipientChange,
 } from '../../../src/people/change-recipient.ts';
-import { checked, route, type DirectusRequest } from '../route.ts';
+import { checked } from '../checked.ts';
+import { route, type DirectusRequest } from '../../http/route.ts';
 import { announce, contextFor } from './outcome.ts';
 import { createCourier } from '../../directus/courier.ts';
 import { createDirectory, findPeople } from '../../directus/directory.ts';
-import { linkUnreadable, forbidden, invalid, overtaken, tooManyMails } from '../problems.ts';
+import { linkUnreadable, forbidden, invalid, overtaken, tooManyMails } from '../../http/problems.ts';
 import { invite, writeTo, type InviteContext } from '../../../src/people/invite.ts';
 import { isMailSetUp } from '../../directus/mailer.ts';
 import { isUuid } from '../../../src/share/uuid.ts';

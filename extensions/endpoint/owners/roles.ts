@@ -1,6 +1,7 @@
-import { checked, route } from '../route.ts';
+import { checked } from '../checked.ts';
+import { route } from '../../http/route.ts';
 import { collectionsOfScope } from '../../../src/scope/choose-scope.ts';
-import { forbidden, invalid, storing } from '../problems.ts';
+import { forbidden, invalid, storing } from '../../http/problems.ts';
 import { isShareableCollection } from '../../../src/scope/sensitive.ts';
 import { invalidScope } from '../../../src/share/authority.ts';
 import { makeRole } from '../../directus/make-role.ts';

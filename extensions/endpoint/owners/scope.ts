@@ -1,9 +1,9 @@
 import { blurredItem } from '../../../src/share/authority.ts';
 import { authorityFor, signedIn } from './owner-request.ts';
-import { checked } from '../route.ts';
+import { checked } from '../checked.ts';
 import { describeScope } from '../../directus/describe-scope.ts';
-import { forbidden, invalid } from '../problems.ts';
-import { limited } from '../in-turn.ts';
+import { forbidden, invalid } from '../../http/problems.ts';
+import { limited } from '../../http/in-turn.ts';
 import { parseScopeQuery } from '../../../src/share/query-input.ts';
 import { unusableRole } from '../../../src/share/draft-share.ts';
 import type { Engine } from '../engine.ts';

@@ -1,5 +1,6 @@
-import { checked, route } from '../route.ts';
-import { closed, linkUnreadable, noMail, tooManyMails } from '../problems.ts';
+import { checked } from '../checked.ts';
+import { route } from '../../http/route.ts';
+import { closed, linkUnreadable, noMail, tooManyMails } from '../../http/problems.ts';
 import { createMailer, isMailSetUp } from '../../directus/mailer.ts';
 import { linkOf, ownShare, signedIn } from './owner-request.ts';
 import { parseSending } from '../../../src/people/sending-input.ts';

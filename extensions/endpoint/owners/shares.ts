@@ -8,7 +8,8 @@ import {
 	resumeShare,
 	rotateShare,
 } from '../../../src/share/change-share.ts';
-import { checked, route, type DirectusRequest } from '../route.ts';
+import { checked } from '../checked.ts';
+import { route, type DirectusRequest } from '../../http/route.ts';
 import { createShare } from '../../../src/share/create-share.ts';
 import { duplicateShare } from '../../../src/share/duplicate-share.ts';
 import { ownShare, shownFor, signedIn } from './owner-request.ts';
@@ -16,7 +17,7 @@ import { inviteContext, writeToAll } from './recipients.ts';
 import { createAddressedShare } from '../../../src/people/create-addressed-share.ts';
 import { maxAtOnce, parseAddressedCreation } from '../../../src/people/recipients-input.ts';
 import { parseChange } from '../../../src/share/input.ts';
-import { tooManyMails } from '../problems.ts';
+import { tooManyMails } from '../../http/problems.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 

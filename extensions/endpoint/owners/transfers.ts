@@ -1,5 +1,6 @@
 import { acceptTransfer, declineTransfer, transferShare } from '../../../src/share/transfer-share.ts';
-import { checked, route } from '../route.ts';
+import { checked } from '../checked.ts';
+import { route } from '../../http/route.ts';
 import { findUsers } from '../../directus/users.ts';
 import { offeredShare } from './offers.ts';
 import { ownShare, signedIn } from './owner-request.ts';

@@ -3,11 +3,11 @@ import { pipeline } from 'node:stream/promises';
 import { makeZip } from 'client-zip';
 import { archiveNames, listFiles, type SharedFile } from '../../../src/scope/shared-files.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
-import { explained } from '../problems.ts';
-import { inTurn, type Exchange } from '../in-turn.ts';
+import { explained } from '../../http/problems.ts';
+import { inTurn, type Exchange } from '../../http/in-turn.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
 import { openAsset } from './open-asset.ts';
-import { route, type DirectusRequest } from '../route.ts';
+import { route, type DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 

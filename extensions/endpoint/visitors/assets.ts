@@ -1,10 +1,10 @@
 import { dispositionOf } from '../disposition.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { openAsset } from './open-asset.ts';
-import { limited } from '../in-turn.ts';
+import { limited } from '../../http/in-turn.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
 import { asksForTransformation } from '../../directus/transformation.ts';
-import type { DirectusRequest } from '../route.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 import type { Work } from '../../../src/share/workload.ts';

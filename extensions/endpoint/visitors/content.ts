@@ -1,14 +1,14 @@
 import { accessOf } from '../../../src/people/access.ts';
-import { checked } from '../route.ts';
+import { checked } from '../checked.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { dataModelOf } from '../../directus/data-model.ts';
 import { editableByPath } from './editable-positions.ts';
 import { titleOf } from '../../../src/scope/title.ts';
-import { forbidden, invalid } from '../problems.ts';
+import { forbidden, invalid } from '../../http/problems.ts';
 import { isAskable, isKeyOf } from '../../../src/scope/key.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { reading, unread } from './visitor-request.ts';
-import { limited } from '../in-turn.ts';
+import { limited } from '../../http/in-turn.ts';
 import { placesOf } from './places.ts';
 import { parseRelatedList } from '../../../src/share/query-input.ts';
 import { permittedPlan } from '../../directus/standing.ts';

@@ -1,18 +1,28 @@
-import { asksFor, notForYou, refused, tooManyPasswords, tooManyTries, wrongCode, wrongPassword } from '../problems.ts';
-import { checked, logged, type DirectusRequest } from '../route.ts';
-import { clearVisitCookie, setShareCookie } from '../visit-cookie.ts';
+import {
+	asksFor,
+	notForYou,
+	refused,
+	tooManyPasswords,
+	tooManyTries,
+	wrongCode,
+	wrongPassword,
+} from '../../http/problems.ts';
+import { checked } from '../checked.ts';
+import { logged } from '../../http/explain-errors.ts';
+import type { DirectusRequest } from '../../http/route.ts';
+import { clearVisitCookie, earlierTokenOf, proofOf, setShareCookie } from '../../http/visit-cookie.ts';
 import { count } from '../../directus/vitals.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { isSharePasswordRight } from '../../directus/passwords.ts';
-import { limited } from '../in-turn.ts';
+import { limited } from '../../http/in-turn.ts';
 import { look } from './look.ts';
 import { newProof } from '../../../src/people/proof.ts';
 import { noticeGuesses, noticeOpening } from '../../../src/activity/notices.ts';
 import { createNoticeContext } from '../../directus/owner-notices.ts';
 import { openVisit, type Door, type Opening } from '../../../src/visit/open-visit.ts';
 import { parseOpening } from '../../../src/share/input.ts';
-import { earlierTokenOf, proofOf, secretOf, visiting, visitorOf } from './visitor-request.ts';
+import { secretOf, visiting, visitorOf } from './visitor-request.ts';
 import { readProject } from '../../directus/project.ts';
 import { sendPage, type Start } from './send-page.ts';
 import { showingOf } from '../../directus/standing.ts';

@@ -1,13 +1,14 @@
 import { accessOf, originOf } from '../../../src/people/access.ts';
-import { changedMeanwhile, forbidden, invalid, storing } from '../problems.ts';
-import { checked, type DirectusRequest } from '../route.ts';
+import { changedMeanwhile, forbidden, invalid, storing } from '../../http/problems.ts';
+import { checked } from '../checked.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { createRowWriter } from '../../directus/row-writer.ts';
 import { editRow, type EditContext, type Editing } from '../../../src/scope/edit-row.ts';
 import { editablePositions } from './editable-positions.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { isKeyOf } from '../../../src/scope/key.ts';
-import { limited } from '../in-turn.ts';
+import { limited } from '../../http/in-turn.ts';
 import { parseEdit, type EditInput } from '../../../src/share/edit-input.ts';
 import { placesOf } from './places.ts';
 import { reading, visitorOf, type Stay } from './visitor-request.ts';

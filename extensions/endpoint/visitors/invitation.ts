@@ -1,11 +1,12 @@
-import { checked, type DirectusRequest } from '../route.ts';
+import { checked } from '../checked.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import { createCourier } from '../../directus/courier.ts';
 import { declineInvitation } from '../../../src/people/change-recipient.ts';
 import { followLink, refusalOf, refusalOfRecipient } from '../../../src/visit/arrive.ts';
-import { forbidden, mailFailed, noMail, notForYou, overtaken, refused, tooManyCodes } from '../problems.ts';
+import { forbidden, mailFailed, noMail, notForYou, overtaken, refused, tooManyCodes } from '../../http/problems.ts';
 import { isMailSetUp } from '../../directus/mailer.ts';
 import { iso } from '../../../src/share/share-view.ts';
-import { limited } from '../in-turn.ts';
+import { limited } from '../../http/in-turn.ts';
 import { maskedAddress } from '../../../src/people/address.ts';
 import { mayStillShare } from './look.ts';
 import { parseDecline } from '../../../src/people/answer-input.ts';

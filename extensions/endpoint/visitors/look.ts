@@ -4,14 +4,15 @@ import { isProven } from '../../../src/people/proof.ts';
 import { isRunning } from '../../../src/visit/visit.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { maskedAddress } from '../../../src/people/address.ts';
-import { proofOf, secretOf, tokenOf, visitorOf } from './visitor-request.ts';
+import { secretOf, visitorOf } from './visitor-request.ts';
+import { proofOf, tokenOf } from '../../http/visit-cookie.ts';
 import { readProject } from '../../directus/project.ts';
 import { recipientState } from '../../../src/people/recipient.ts';
-import { refused } from '../problems.ts';
+import { refused } from '../../http/problems.ts';
 import { shareState, type ShareState } from '../../../src/share/share-state.ts';
 import { standingPlan } from '../../directus/standing.ts';
 import type { Arrival } from '../../../src/visit/visit-store.ts';
-import type { DirectusRequest } from '../route.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 
 /** Where so few uses are left for a share, opening it is a deliberate click. */

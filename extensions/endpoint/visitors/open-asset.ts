@@ -1,9 +1,9 @@
 import { createRowReader } from '../../directus/row-reader.ts';
 import { findFile } from '../../../src/scope/find-file.ts';
 import { readAsset, type Asset } from '../../directus/assets.ts';
-import { limitSizes } from '../limit-sizes.ts';
+import { limitSizes } from '../../http/limit-sizes.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
-import type { DirectusRequest } from '../route.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { StandingShare } from '../../../src/share/share.ts';
 

@@ -1,11 +1,11 @@
 import { findPresence } from '../../../src/visit/arrive.ts';
-import { forbidden, invalid, pausedByAdministrator, refused } from '../problems.ts';
-import { hiddenUrlOf } from '../link-secrets.ts';
+import { forbidden, invalid, pausedByAdministrator, refused } from '../../http/problems.ts';
+import { hiddenUrlOf } from '../../http/link-secrets.ts';
 import { isItemThere } from '../../../src/share/lost-items.ts';
 import { lossContext } from '../../directus/lost-items.ts';
-import { cookieName } from '../visit-cookie.ts';
+import { tokenOf } from '../../http/visit-cookie.ts';
 import { standingPlan } from '../../directus/standing.ts';
-import type { DirectusRequest } from '../route.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Plan } from '../../../src/scope/plan.ts';
 import type { StandingShare } from '../../../src/share/share.ts';
@@ -44,23 +44,6 @@ export function secretOf(req: DirectusRequest, { sharing }: Engine): string {
 
 export function visitorOf(req: DirectusRequest): Visitor {
 	return { address: req.accountability?.ip ?? null, userAgent: req.get('user-agent')?.slice(0, 1024) ?? null };
-}
-
-/** What the visitor shows to prove that they were let in. */
-export function tokenOf(req: DirectusRequest, secret: string): unknown {
-	const bearer = /^Bearer (\S+)$/i.exec(req.get('authorization') ?? '')?.[1];
-	const cookies = req.cookies as Record<string, unknown> | undefined;
-	return bearer ?? cookies?.[cookieName('visit', secret)];
-}
-
-/** The token of a visit that this browser has, or once had after it gave the password. */
-export function earlierTokenOf(req: DirectusRequest, secret: string): unknown {
-	return tokenOf(req, secret) ?? (req.cookies as Record<string, unknown> | undefined)?.[cookieName('known', secret)];
-}
-
-/** What this browser kept of an earlier proof. */
-export function proofOf(req: DirectusRequest, secret: string): unknown {
-	return (req.cookies as Record<string, unknown> | undefined)?.[cookieName('proof', secret)];
 }
 
 /** The running visit of a request. Throws what the visitor is to be told where there is none. */

@@ -65,6 +65,7 @@ export const proofs: Record<string, string[]> = {
 	'extensions/csv': ['browser/overview-many', 'directus/studio-calls'],
 	'extensions/directus': [...rows, ...editing, ...native, ...losses, 'directus/share-opens', 'attack/core-tier'],
 	'extensions/endpoint': [...owners, ...doors, 'attack/surroundings', 'attack/scope-of-files', 'directus/bad-input'],
+	'extensions/http': [...doors, 'attack/reloads', 'attack/surroundings', 'directus/bad-input', 'directus/studio-calls'],
 	'extensions/hook': [
 		'attack/reloads',
 		...[...native, ...losses, 'attack/life-with-memory-cache', 'attack/life-with-redis-cache'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as problems from '../../../extensions/endpoint/problems.ts';
+import * as problems from '../../../extensions/http/problems.ts';
 import { problemOf, type ApiProblem } from '../../../extensions/studio/api/request.ts';
 import { languages } from '../../../extensions/studio/texts/languages.ts';
 import { NewerTables } from '../../../extensions/directus/newer-tables.ts';

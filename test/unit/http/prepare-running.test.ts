@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { onlyPrepared } from '../../../extensions/endpoint/route.ts';
-import { prepareRunning } from '../../../extensions/endpoint/prepare-app.ts';
+import { onlyPrepared } from '../../../extensions/endpoint/guards.ts';
+import { prepareRunning } from '../../../extensions/http/prepare-app.ts';
 import { thisProcess } from '../../../extensions/directus/instance.ts';
 import type { Request, Response, Router } from 'express';
 

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../src/share/secret.ts';
 import type { CookieOptions, Request, Response } from 'express';
+import type { DirectusRequest } from './route.ts';
 import type { Settings } from '../directus/settings.ts';
 import type { Share } from '../../src/share/share.ts';
 
@@ -79,4 +80,21 @@ function plain({ isHttps, basePath }: Settings): CookieOptions {
 
 function framed({ basePath }: Settings): CookieOptions {
 	return { httpOnly: true, sameSite: 'none', secure: true, partitioned: true, path: `${basePath}/share` };
+}
+
+/** What the visitor shows to prove that they were let in. */
+export function tokenOf(req: DirectusRequest, secret: string): unknown {
+	const bearer = /^Bearer (\S+)$/i.exec(req.get('authorization') ?? '')?.[1];
+	const cookies = req.cookies as Record<string, unknown> | undefined;
+	return bearer ?? cookies?.[cookieName('visit', secret)];
+}
+
+/** The token of a visit that this browser has, or once had after it gave the password. */
+export function earlierTokenOf(req: DirectusRequest, secret: string): unknown {
+	return tokenOf(req, secret) ?? (req.cookies as Record<string, unknown> | undefined)?.[cookieName('known', secret)];
+}
+
+/** What this browser kept of an earlier proof. */
+export function proofOf(req: DirectusRequest, secret: string): unknown {
+	return (req.cookies as Record<string, unknown> | undefined)?.[cookieName('proof', secret)];
 }

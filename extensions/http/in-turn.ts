@@ -2,10 +2,9 @@ import onHeaders from 'on-headers';
 import { fingerprint } from '../../src/share/secret.ts';
 import { hiddenUrlOf, inPlaceOf, shortOf } from './link-secrets.ts';
 import { route, type DirectusRequest } from './route.ts';
-import { tokenOf } from './visitors/visitor-request.ts';
+import { tokenOf } from './visit-cookie.ts';
 import { tooMuchAtOnce } from './problems.ts';
 import type { Asking, RateLeft, Work } from '../../src/share/workload.ts';
-import type { Engine } from './engine.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Sharing } from '../directus/compose.ts';
 
@@ -16,7 +15,7 @@ export interface Exchange {
 
 /** A route whose whole work is done when it is its turn; see `Turns`. */
 export function limited(
-	engine: Engine,
+	engine: { sharing: Sharing },
 	work: Work | ((req: DirectusRequest) => Work),
 	handle: (req: DirectusRequest, res: Response) => Promise<void>,
 ): RequestHandler {
@@ -29,7 +28,7 @@ export function limited(
 /** One piece of the work for a request. Throws 429, with the seconds to wait, where too many stand before it. */
 export async function inTurn<Result>(
 	{ req, res }: Exchange,
-	{ sharing }: Engine,
+	{ sharing }: { sharing: Sharing },
 	work: Work,
 	act: () => Promise<Result>,
 ): Promise<Result> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cookieName, setShareCookie } from '../../../extensions/endpoint/visit-cookie.ts';
+import { cookieName, setShareCookie } from '../../../extensions/http/visit-cookie.ts';
 import { readSettings } from '../../../extensions/directus/settings.ts';
 import type { CookieOptions } from 'express';
 

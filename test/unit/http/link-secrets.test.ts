@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenUrlOf, hideLinkSecrets } from '../../../extensions/endpoint/link-secrets.ts';
+import { hiddenUrlOf, hideLinkSecrets } from '../../../extensions/http/link-secrets.ts';
 import { newSecret } from '../../../src/share/secret.ts';
 import type { Request, Response } from 'express';
 
