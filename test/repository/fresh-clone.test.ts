@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshClone, type FreshClone } from '../support/fresh-clone.ts';
@@ -63,8 +63,14 @@ describe('the package', () => {
 		const notices = await clone.run('tar -xzf directus-extension-sharing-*.tgz && awk 1 package/dist/notices/*.txt');
 		const titles = [...notices.matchAll(/^(@?[a-z][\w./-]*) \d+\.\d+\.\S+ \((.+?)\)(?:,|$)/gm)];
 		expect(titles.map(([, name]) => name)).toEqual(expect.arrayContaining(['hash-wasm', 'marked', 'uqr', 'valibot']));
-		const permissive = /^(?:MIT|ISC|Unlicense|BlueOak-1\.0\.0|Apache-2\.0|\(MPL-2\.0 OR Apache-2\.0\))$/;
+		const permissive = /^(?:MIT|ISC|BSD-2-Clause|Unlicense|BlueOak-1\.0\.0|Apache-2\.0|\(MPL-2\.0 OR Apache-2\.0\))$/;
 		expect(titles.filter(([, , licence = '']) => !permissive.test(licence)).map(([title]) => title)).toEqual([]);
+
+		const folder = join(clone.folder, 'package/dist/notices');
+		const lists = readdirSync(folder).filter((name) => name.endsWith('.cdx.json'));
+		const listed = lists.flatMap((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as Bom).components);
+		const named = titles.map(([title]) => title.split(' (')[0]);
+		expect(listed.map(({ name, version }) => `${name} ${version}`).sort()).toEqual(named.sort());
 	});
 
 	it.each([
@@ -88,6 +94,11 @@ describe('the package', () => {
 		}
 	});
 });
+
+/** A list of what went into a build, as CycloneDX has it. */
+interface Bom {
+	components: { name: string; version: string }[];
+}
 
 /** The lines of the shell that a document names one after the other, of the block that begins so. */
 function blockWith(beginning: string, document: string): string {
