@@ -97,6 +97,12 @@ export function tokensOf(html: string): HtmlToken[] {
 	}
 }
 
+/** The letters that a text stands for in an attribute's value. */
+export function lettersOf(text: string): string {
+	const [tag] = tokensOf(`<a href="${text.replaceAll('"', '&quot;')}">`);
+	return tag?.kind === 'start' ? (tag.attributes[0]?.[1] ?? '') : '';
+}
+
 function spanOf(location: Token.Location | null): Span {
 	if (!location) throw new Error('The tokenizer was asked where tokens are, and does not say it.');
 	return { start: location.startOffset, end: location.endOffset };

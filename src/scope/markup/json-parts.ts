@@ -2,7 +2,7 @@ import { htmlParts } from './html-parts.ts';
 import { isDangerousAddress } from './address.ts';
 import { markdownParts } from './markdown-parts.ts';
 import { shortened, type Part } from './parts.ts';
-import { tokensOf } from './html-tokens.ts';
+import { lettersOf } from './html-tokens.ts';
 import type { TextFormat } from './text-format.ts';
 
 type Record = { readonly [name: string]: unknown };
@@ -36,16 +36,10 @@ const endsAndRuns = /["'`][\s/]*on[a-z]{3,}\s*=/i;
 function partsOf(text: string, name: string): Part[] {
 	const isUnfit =
 		isDangerousAddress(text) ||
-		(text.includes('&') && isDangerousAddress(decoded(text))) ||
+		(text.includes('&') && isDangerousAddress(lettersOf(text))) ||
 		(ofAddresses.test(name) && endsAnAddress.test(text)) ||
 		endsAndRuns.test(text);
 	return [...(isUnfit ? [{ sign: text, what: shortened(text) }] : []), ...htmlParts(text)];
-}
-
-/** The letters that a text stands for in an attribute's value. */
-function decoded(text: string): string {
-	const [tag] = tokensOf(`<a href="${text.replaceAll('"', '&quot;')}">`);
-	return tag?.kind === 'start' ? (tag.attributes[0]?.[1] ?? '') : '';
 }
 
 /** A block of code is shown as the letters that it is. */

@@ -46,7 +46,7 @@ function judgeMarkdown(text: string, before: string): Judged {
 	const readings = markdownParts(text);
 	if (readings.every((parts) => parts.length === 0)) return { kind: 'fit', value: text };
 	const known = markdownParts(before);
-	const fresh = readings.flatMap((parts, reading) => freshParts(parts, known[reading] ?? known[0] ?? []));
+	const fresh = readings.flatMap((parts, reading) => freshParts(parts, known[reading] ?? []));
 	return told(text, fresh);
 }
 

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { htmlParts } from './html-parts.ts';
+import { roughParts } from './rough-markdown.ts';
 import type { Part } from './parts.ts';
 
 /** More than long reports have. Looking through it takes a second or two, in which nobody else is served. */
@@ -15,14 +16,15 @@ const footnotes = /\[\^[^\]\n]*\]:/g;
 const indents = /^(?: {4}|\t)/gm;
 
 /**
- * What of a text in Markdown is not on the list of what visitors may write in HTML, for each way in which it can be read:
- * programs that know footnotes draw what others take for the address of a link, or for code.
+ * What of a text in Markdown is not on the list of what visitors may write in HTML, for each of three ways to read it: as
+ * the standard says; by programs that know footnotes, which draw what others take for the address of a link; and by one
+ * that differs from these wherever programs can.
  */
-export function markdownParts(text: string): Part[][] {
-	if (text.length > longestMarkdown) return [[{ sign: text, what: `more than ${longestMarkdown} characters` }]];
+export function markdownParts(text: string): [Part[], Part[], Part[]] {
+	if (text.length > longestMarkdown) return [[{ sign: text, what: `more than ${longestMarkdown} characters` }], [], []];
 	const noted = text.replace(footnotes, '');
-	const readings = noted === text ? [text] : [text, noted.replace(indents, '')];
-	return readings.map(partsAsRead);
+	const parts = partsAsRead(text);
+	return [parts, noted === text ? parts : partsAsRead(noted.replace(indents, '')), roughParts(text)];
 }
 
 function partsAsRead(text: string): Part[] {
