@@ -18,7 +18,8 @@ const blankLine = /\n[ \t]*\n/;
 const autolink = /<(?:(?:https?|ftp|mailto):[^\s<>]*|[\w.+-]+@[\w.-]+)>/gi;
 /** Fences at the beginning of a line, after an empty one. */
 const fenced = /(?<=^|\n[ \t]*\n)(`{3,}|~{3,})[^`\n]*\n(?:(?!\1)[^\n]*\n)*?\1[ \t]*(?=\n|$)/g;
-const inLine = /(?<=^|[ \t\n][("'*_]*|^[("'*_]*)`[^`\n|]+`/g;
+// It looks for the backtick first, and not far back from it: else a long line of stars takes minutes.
+const inLine = /(?=`)(?<=(?:^|[ \t\n])[("'*_]{0,6})`[^`\n|]+`/g;
 /** What can take a backtick into itself: links, tags, formulas, attributes. */
 const mayHoldBackticks = /[`[\]<\\${]/;
 /** In what begins so, code means nothing, or another thing to some. */
@@ -44,7 +45,7 @@ function withoutCodeInLines(block: string): string {
 	return mayHoldBackticks.test(around) ? block : around;
 }
 
-const mostTagsInTags = 50;
+const mostTagsInTags = 10;
 const beginsTag = /<[a-z/!?]/i;
 
 /**

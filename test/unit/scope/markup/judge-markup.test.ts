@@ -124,6 +124,9 @@ describe('Markdown', () => {
 			'![',
 			'*a **b ',
 			'_a__b ',
+			'***',
+			"*('_",
+			' *`a`',
 			'`',
 			'[a](',
 			'[a](<b',
@@ -136,7 +139,7 @@ describe('Markdown', () => {
 			'- ',
 			'[^a]: ',
 		],
-	])('is gone through in the time that its length takes: %s', { timeout: 20_000 }, (piece) => {
+	])('is gone through in the time that its length takes: %s', (piece) => {
 		expect(() => judge('markdown', piece.repeat(200_000 / piece.length))).not.toThrow();
 	});
 });
