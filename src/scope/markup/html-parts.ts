@@ -1,4 +1,5 @@
 import { allowedOf, wordsIn } from './allowed-html.ts';
+import { drawingsIn } from './drawings.ts';
 import { declarationsIn, isSafeDeclaration } from './safe-style.ts';
 import { shortened, type Part } from './parts.ts';
 import { tokensOf, type HtmlToken, type StartTag } from './html-tokens.ts';
@@ -16,21 +17,18 @@ const plainComment = /^<!--(?:[\w\s.,:;/]|-(?!-))*-->$/;
 /** What of a text in HTML is not on the list of what visitors may write, from its beginning to its end. */
 export function htmlParts(html: string): HtmlPart[] {
 	if (!/<(?:[a-z/!?]|$)/i.test(html)) return [];
-	let drawings = 0;
-	return tokensOf(html).flatMap((token) => {
-		const parts = partsIn(token, html, drawings > 0);
-		if ('name' in token && ['svg', 'math'].includes(token.name)) drawings += token.kind === 'start' ? 1 : -1;
-		return parts;
-	});
+	const tokens = tokensOf(html);
+	const drawings = drawingsIn(tokens, html);
+	return tokens.flatMap((token) => partsIn(token, html, drawings.get(token) ?? null));
 }
 
-/** @param isDrawn whether it stands in a drawing or formula, where what has text alone elsewhere has tags in it */
-function partsIn(token: HtmlToken, html: string, isDrawn: boolean): HtmlPart[] {
+/** @param drawing that begins with it, all of it */
+function partsIn(token: HtmlToken, html: string, drawing: string | null): HtmlPart[] {
 	const raw = html.slice(token.start, token.end);
 
 	switch (token.kind) {
 		case 'start':
-			return partsOfTag(token, raw, isDrawn);
+			return partsOfTag(token, raw, drawing);
 		case 'end':
 			if (allowedOf(token.name, []) === null)
 				return [{ token, sign: `</${token.name}>`, what: `</${shortened(token.name)}>` }];
@@ -42,11 +40,11 @@ function partsIn(token: HtmlToken, html: string, isDrawn: boolean): HtmlPart[] {
 	}
 }
 
-function partsOfTag(token: StartTag, raw: string, isDrawn: boolean): HtmlPart[] {
+function partsOfTag(token: StartTag, raw: string, drawing: string | null): HtmlPart[] {
 	const { name, attributes, text, isOdd } = token;
 	const allowed = allowedOf(name, attributes);
 	if (!allowed) {
-		const its = text === null ? [] : [text, isDrawn];
+		const its = drawing === null ? [text] : [text, drawing];
 		return [{ token, sign: JSON.stringify([name, [...attributes].sort(), ...its]), what: `<${shortened(name)}>` }];
 	}
 

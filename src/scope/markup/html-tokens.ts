@@ -11,6 +11,8 @@ export interface StartTag extends Span {
 	attributes: [name: string, value: string][];
 	/** Of an element that has text alone in it (a script, a frame): that text. The span goes to its end. */
 	text: string | null;
+	/** Whether it is written with a slash, which tells something in drawings and formulas alone. */
+	closesItself: boolean;
 	/** Written so that programs may read it in different ways. */
 	isOdd: boolean;
 }
@@ -51,9 +53,10 @@ export function tokensOf(html: string): HtmlToken[] {
 	const tokenizer = new Tokenizer(
 		{ sourceCodeLocationInfo: true },
 		{
-			onStartTag({ tagName: name, attrs, location }) {
+			onStartTag({ tagName: name, attrs, selfClosing: closesItself, location }) {
 				const attributes = attrs.map(({ name: key, value }): [string, string] => [key, value]);
-				const tag: StartTag = { kind: 'start', name, attributes, text: null, isOdd: takeOdd(), ...spanOf(location) };
+				const isOdd = takeOdd();
+				const tag: StartTag = { kind: 'start', name, attributes, text: null, closesItself, isOdd, ...spanOf(location) };
 				tokens.push(tag);
 				const mode = modes.get(name);
 				if (mode === undefined) return;

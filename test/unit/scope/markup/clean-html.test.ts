@@ -100,6 +100,7 @@ describe('HTML that a visitor wrote', () => {
 		['<p style="col\\6fr:red;-moz-binding:x">x</p>', '<p>x</p>'],
 		['<p style="color:red/**/;margin-left:-9999px">x</p>', '<p>x</p>'],
 		['<p class="modal language-js" id="page" name="x" data-controller="x">x</p>', '<p class="language-js">x</p>'],
+		['<p style="margin:0-9999px; padding:1e3-9px; color:red">x</p>', '<p style="color:red">x</p>'],
 		['<a href="https://example.com" target="_blank">x</a>', '<a href="https://example.com">x</a>'],
 		['<a href="/" target="_top" rel="opener">x</a>', '<a href="/" rel="opener">x</a>'],
 		['<p is="x-y" onclick contenteditable>x</p>', '<p>x</p>'],
@@ -149,11 +150,35 @@ describe('what was there before', () => {
 		expect(clean('<p class="lead modal">x</p>', before)).toBe('<p class="lead">x</p>');
 	});
 
-	it('is no text of a style where it would be read as tags', () => {
-		const style = '<style>a::after { content: "<img src=x onerror=a()>" }</style>';
-		const before = `${style}<svg></svg>`;
-		expect(clean(`<svg>${style}</svg>`, before)).toBe('<svg></svg>');
+	const style = '<style>a::after { content: "<img src=x onerror=a()>" }</style>';
+
+	it.each([
+		[`<svg>${style}</svg>`, `${style}<svg></svg>`],
+		[`</svg><svg>${style}`, `<svg></svg>${style}`],
+		[`<svg>${style}</svg>`, `<svg/>${style}</svg>`],
+		[`<svg>${style}</svg>`, `<svg><p>${style}</svg>`],
+		[`<svg>${style}</svg>`, `<svg><foreignObject>${style}</foreignObject></svg>`],
+		[`<math>${style}</math>`, `<math><mtext>${style}</mtext></math>`],
+	])('is no text of a style where it would be read as tags: %s', (html, before) => {
+		expect(clean(html, before)).not.toMatch(/<(?:svg|math)/);
 		expect(clean(`<p>x</p>${before}`, before)).toBe(`<p>x</p>${before}`);
+	});
+
+	it.each(['<svg><![CDATA[ a > b ]]></svg>', '<svg><style>a<!--</style></svg>', '<svg><style><![CDATA[</style></svg>'])(
+		'is no drawing that does not end where it did: %s',
+		(before) => {
+			const more = '<p title="]]&gt;--&gt;&lt;img src=x onerror=a()&gt;">x</p>';
+			expect(clean(before.replace(' b ]]>', '') + more, before)).not.toContain('<svg');
+			expect(clean(before + more, before)).not.toContain('<svg');
+			expect(clean(`<p>x</p>${before}`, before)).toBe(`<p>x</p>${before}`);
+		},
+	);
+
+	it('is a drawing whose neighbours change', () => {
+		const icon = '<svg viewBox="0 0 1 1"><style><![CDATA[ a > b {} ]]></style><svg><g/></svg><path d="M0 0"/></svg>';
+		const script = '<script>if (1 <b) print("<b>")</script>';
+		const after = `<p>New</p>${icon}<p>text</p>${script}<p>more</p>${icon}`;
+		expect(clean(after, `${icon}${icon}<p>text</p>${script}`)).toBe(after);
 	});
 });
 
@@ -166,6 +191,7 @@ describe('the work of cleaning', () => {
 		['classes', `<p class="${Array.from({ length: 50_000 }, (_, at) => `language-${at} x${at}`).join(' ')}">`],
 		['declarations', `<p style="${'x:y;'.repeat(100_000)}">`],
 		['comments', '<!--'.repeat(100_000)],
+		['drawings in each other', '<svg>'.repeat(100_000)],
 		['beginnings', '<a '.repeat(100_000)],
 		['spaces', `<p style="color:red${' '.repeat(500_000)}x(">`],
 	])('grows no faster than the text: %s', (_, html) => {
