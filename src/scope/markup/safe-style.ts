@@ -13,9 +13,12 @@ const properties = new Set([
 	...['border-top', 'border-right', 'border-bottom', 'border-left'],
 ]);
 
-/** Words, positive numbers with their units, colours and names of fonts: no address, no escape, no comment. */
+/**
+ * Words, positive numbers with their units, colours and names of fonts: no address, no escape, no comment. `0-9px` are two
+ * numbers, the second of them negative.
+ */
 const value =
-	/^(?:[\w\s#%.,+]|(?<=\w)-|-(?=[a-z])|\b(?:rgb|hsl)a?\([\d\s.,%/]*\)|"[\w\s-]*"|'[\w\s-]*')*(?:!\s*important)?$/i;
+	/^(?:[\w\s#%.,+]|(?<=[a-z_])-|-(?=[a-z])|\b(?:rgb|hsl)a?\([\d\s.,%/]*\)|"[\w\s-]*"|'[\w\s-]*')*(?:!\s*important)?$/i;
 
 /** The declarations of a `style`, as they are written between its semicolons. */
 export function declarationsIn(style: string): string[] {
