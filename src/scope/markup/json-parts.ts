@@ -28,18 +28,26 @@ function partsAt(value: unknown, format: TextFormat, name: string): Part[] {
 	return isOfType(value, 'raw') ? [{ sign: JSON.stringify(value.data), what: 'a block of raw HTML' }, ...parts] : parts;
 }
 
-const ofAddresses = /^(?:url|src|href|link|embed|source|poster)$/i;
-/** What ends an attribute's value, for those who write one into a page without a thought. */
-const endsAnAddress = /["'<>`]/;
-const endsAndRuns = /["'`][\s/]*on[a-z]{3,}\s*=/i;
+const ofAddresses = /(?:url|src|href|link|embed|source|poster)$/i;
+/** What ends an attribute's value, for those who write one into a page without a thought; a `'` may be a part of it. */
+const endsAnAddress = /["<>`]/;
+const quote = /["'`]/;
+const attribute = /["'`\s/][a-z:-]+\s*=/i;
+const handler = /["'`\s/]on[a-z]{3,}\s*=/i;
 
 function partsOf(text: string, name: string): Part[] {
 	const isUnfit =
 		isDangerousAddress(text) ||
 		(text.includes('&') && isDangerousAddress(lettersOf(text))) ||
-		(ofAddresses.test(name) && endsAnAddress.test(text)) ||
-		endsAndRuns.test(text);
+		(ofAddresses.test(name) && (endsAnAddress.test(text) || goesOn(text, attribute))) ||
+		goesOn(text, handler);
 	return [...(isUnfit ? [{ sign: text, what: shortened(text) }] : []), ...htmlParts(text)];
+}
+
+/** Whether what follows a quotation mark would be read as such an attribute, were the mark the end of a value. */
+function goesOn(text: string, as: RegExp): boolean {
+	const at = text.search(quote);
+	return at >= 0 && as.test(text.slice(at));
 }
 
 /** A block of code is shown as the letters that it is. */
