@@ -11,7 +11,8 @@ const markdown = new MarkdownIt({ html: true, maxNesting: deepest });
 markdown.validateLink = () => true;
 markdown.normalizeLink = (address) => address;
 
-const footnotes = /\[\^[^\]\n]*\]:/g;
+/** A line up to a bracket that closes: read on from there, as looking back to each that opens takes the square of the time. */
+const upToBracket = /[^\]\n]+(?:\]:)?/g;
 /** Of the lines of a footnote after its first. */
 const indents = /^(?: {4}|\t)/gm;
 
@@ -22,9 +23,13 @@ const indents = /^(?: {4}|\t)/gm;
  */
 export function markdownParts(text: string): [Part[], Part[], Part[]] {
 	if (text.length > longestMarkdown) return [[{ sign: text, what: `more than ${longestMarkdown} characters` }], [], []];
-	const noted = text.replace(footnotes, '');
+	const noted = text.replace(upToBracket, withoutFootnote);
 	const parts = partsAsRead(text);
 	return [parts, noted === text ? parts : partsAsRead(noted.replace(indents, '')), roughParts(text)];
+}
+
+function withoutFootnote(words: string): string {
+	return words.endsWith(']:') ? words.replace(/\[\^[^]*/, '') : words;
 }
 
 function partsAsRead(text: string): Part[] {

@@ -138,6 +138,7 @@ describe('Markdown', () => {
 			'> ',
 			'- ',
 			'[^a]: ',
+			'[^',
 		],
 	])('is gone through in the time that its length takes: %s', (piece) => {
 		expect(() => judge('markdown', piece.repeat(200_000 / piece.length))).not.toThrow();
@@ -161,6 +162,7 @@ describe('JSON', () => {
 			block('quote', { text: 'Said', caption: 'By "them"', alignment: 'left' }),
 			block('image', { file: { url: '/assets/1', width: 3, title: 'T' }, caption: 'C', withBorder: false }),
 			block('image', { file: { url: 'data:image/png;base64,AAAA' } }),
+			block('link', { link: "https://example.com/Schrödinger's_cat?a=1", source: "The Editor's Handbook" }),
 			block('attaches', { file: { url: 'https://example.com/a.pdf', size: 1 }, title: 'A' }),
 			block('embed', { service: 'vimeo', source: 'https://vimeo.com/1', embed: 'https://player.vimeo.com/video/1' }),
 			block('code', { code: '<script>sample("x")</script>' }),
@@ -182,6 +184,9 @@ describe('JSON', () => {
 		[block('link', { link: '&#106;avascript&colon;a()' }), '&#106;avascript&colon;a()'],
 		[block('image', { file: { url: 'x" onerror="a()' } }), 'onerror='],
 		[block('image', { caption: 'x" onerror="a()' }), 'onerror='],
+		[block('image', { image: 'x" alt="" onerror="a()' }), 'onerror='],
+		[block('embed', { embedUrl: "x' srcdoc='&lt;script>" }), 'srcdoc='],
+		[block('embed', { embed: "x'/srcdoc='&lt;script&gt;" }), 'srcdoc='],
 		[block('code', { code: 'x', language: '<script>a()</script>' }), '<script>'],
 		[block('code', { code: ['<script>a()</script>'] }), '<script>'],
 		[block('x', { '<script>a()</script>': 1 }), '<script>'],
