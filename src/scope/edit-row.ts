@@ -156,20 +156,21 @@ async function fit(
 	row: Row,
 ): Promise<{ kind: 'fit'; changes: Row } | Hindrance> {
 	const { plan, rows, secret, holders, formats } = context;
-	const stored = toStore(context, collection.collection, changes, row);
-
 	for (const [field, value] of Object.entries(changes)) {
-		const invalid = (what: string) => ({ kind: 'invalid' as const, field, message: `"${field}" ${what}.` });
 		const unfit = unfitFor(collection.fields[field]?.type ?? 'unknown', value);
-		if (unfit !== null) return invalid(unfit);
+		if (unfit !== null) return invalid(field, unfit);
+	}
 
+	const stored = toStore(context, collection.collection, changes, row);
+	for (const [field, value] of Object.entries(changes)) {
 		const judged = judgeMarkup(formats(collection.collection, field), stored[field], row[field] ?? null);
-		if (judged.kind === 'unfit') return { ...invalid(judged.what), cause: judged.cause };
+		if (judged.kind === 'unfit') return { ...invalid(field, judged.what), cause: judged.cause };
 		stored[field] = judged.value;
 
 		// Looked at after that: what is taken out of a text can bring together what stood apart.
 		const holder = holders(collection.collection, field);
-		if (JSON.stringify(stored[field]).includes(secret)) return invalid('must not contain the link of this share');
+		if (JSON.stringify(stored[field]).includes(secret))
+			return invalid(field, 'must not contain the link of this share');
 		if (!holder) continue;
 
 		// A file that a value shows is part of the share: nobody adds one by writing its name. What counts is what would be
@@ -178,11 +179,15 @@ async function fit(
 		const named = [...filesShownIn(stored[field], holder), ...filesNamedIn(JSON.stringify(stored[field]))];
 		for (const file of new Set([...named, ...filesShownIn(value, holder)])) {
 			if (known.includes(file) || (await findFile(plan, rows, file, holders))) continue;
-			return invalid(`shows the file ${file}, which is not part of this share`);
+			return invalid(field, `shows the file ${file}, which is not part of this share`);
 		}
 	}
 
 	return { kind: 'fit', changes: stored };
+}
+
+function invalid(field: string, what: string) {
+	return { kind: 'invalid' as const, field, message: `"${field}" ${what}.` };
 }
 
 /** Fields of a row as the share shows them, as JSON. */

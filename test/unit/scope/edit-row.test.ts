@@ -128,6 +128,20 @@ describe('a text in HTML that a visitor writes', () => {
 	});
 });
 
+describe('a value of many levels', () => {
+	it('is refused before anything goes down all of them', async () => {
+		const levels = 50_000;
+		const value: unknown = JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+		const { outcome, written } = await edit({ changes: { title: value } });
+		expect(outcome).toMatchObject({
+			kind: 'invalid',
+			field: 'title',
+			message: expect.stringContaining('must be text'),
+		});
+		expect(written).toEqual([]);
+	});
+});
+
 describe('a change', () => {
 	const may = (permissions: object) => ({
 		role: readerOf({ articles: [{}, { action: 'update', permissions }], comments: '*' }),
