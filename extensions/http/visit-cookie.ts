@@ -1,3 +1,4 @@
+import { bearerOf } from './bearer.ts';
 import { fingerprint } from '../../src/share/secret.ts';
 import type { CookieOptions, Request, Response } from 'express';
 import type { DirectusRequest } from './route.ts';
@@ -84,9 +85,8 @@ function framed({ basePath }: Settings): CookieOptions {
 
 /** What the visitor shows to prove that they were let in. */
 export function tokenOf(req: DirectusRequest, secret: string): unknown {
-	const bearer = /^Bearer (\S+)$/i.exec(req.get('authorization') ?? '')?.[1];
 	const cookies = req.cookies as Record<string, unknown> | undefined;
-	return bearer ?? cookies?.[cookieName('visit', secret)];
+	return bearerOf(req) ?? cookies?.[cookieName('visit', secret)];
 }
 
 /** The token of a visit that this browser has, or once had after it gave the password. */

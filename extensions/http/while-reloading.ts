@@ -1,3 +1,4 @@
+import { bearerOf } from './bearer.ts';
 import { isSomebodyThere, somebodyThere, thisProcess, type Instance } from '../directus/instance.ts';
 import { isVisitToken } from '../../src/visit/visit.ts';
 import type { Application, NextFunction, Request, Response } from 'express';
@@ -67,11 +68,6 @@ export function beginAgain(req: Tried, res: Response, otherwise: () => void): vo
 
 function isOurs(req: Request): boolean {
 	return isPathOfOurs(req.path) || isVisitToken(req.query['access_token'] ?? bearerOf(req));
-}
-
-/** Before Directus has looked for it. */
-function bearerOf(req: Request): string | undefined {
-	return /^Bearer (\S+)$/i.exec(req.get('authorization') ?? '')?.[1];
 }
 
 function isPathOfOurs(path: string): boolean {
