@@ -1,8 +1,8 @@
-import { chooseScope } from '../../src/scope/choose-scope.ts';
+import { chooseScope } from '../../src/scope/choose/choose-scope';
 import { dataModelOf } from './data-model.ts';
-import { intersection, rightsOf } from '../../src/scope/rights.ts';
-import { exactKey, hasTooManyDigits, isKeyOf } from '../../src/scope/key.ts';
-import { isShareableCollection } from '../../src/scope/sensitive.ts';
+import { intersection, rightsOf } from '../../src/scope/rights/rights';
+import { exactKey, hasTooManyDigits, isKeyOf } from '../../src/scope/model/key';
+import { isShareableCollection } from '../../src/scope/model/shareable-fields';
 import { readOrNothing } from './read-or-nothing.ts';
 import { readHiddenFields } from './field-metadata.ts';
 import { readUsableRoles } from './usable-roles.ts';
@@ -11,9 +11,9 @@ import type { Accountability } from '@directus/types';
 import type { Authority } from '../../src/share/authority.ts';
 import type { Sharing } from './compose.ts';
 import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
-import type { GrantSubject } from '../../src/scope/grants.ts';
-import type { Planner } from '../../src/scope/planner.ts';
-import type { ScopeContext } from '../../src/scope/choose-scope.ts';
+import type { GrantSubject } from '../../src/scope/rights/applicable-policies';
+import type { Planner } from '../../src/scope/plan/planner';
+import type { ScopeContext } from '../../src/scope/choose/choose-scope';
 
 /** Asks Directus what the user of a request may do. */
 export function createAuthority(

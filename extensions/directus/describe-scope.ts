@@ -1,17 +1,17 @@
-import { maxKeysOfQuery } from '../../src/scope/anchor-keys.ts';
-import { compilePlan } from '../../src/scope/plan.ts';
-import { countAt } from '../../src/scope/content.ts';
-import { collectionsWithUnkeptRules } from '../../src/scope/unkept.ts';
+import { maxKeysOfQuery } from '../../src/scope/read/many-to-any-keys';
+import { compilePlan } from '../../src/scope/plan/plan';
+import { countAt } from '../../src/scope/read/content';
+import { collectionsWithUnkeptRules } from '../../src/scope/rights/unkept-conditions';
 import { createRowReader } from './row-reader.ts';
-import { chooseScope, offeredFields, offerScope, type ScopeContext } from '../../src/scope/choose-scope.ts';
+import { chooseScope, offeredFields, offerScope, type ScopeContext } from '../../src/scope/choose/choose-scope';
 import { dataModelOf } from './data-model.ts';
 import { scopeContextOf } from './authority.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
-import { hopsFrom, type Hop } from '../../src/scope/hop.ts';
-import type { DataModel } from '../../src/scope/data-model.ts';
-import type { Plan } from '../../src/scope/plan.ts';
-import type { Position } from '../../src/scope/position.ts';
-import type { RowReader } from '../../src/scope/row-reader.ts';
+import { hopsFrom, type Hop } from '../../src/scope/model/relation-step';
+import type { DataModel } from '../../src/scope/model/data-model';
+import type { Plan } from '../../src/scope/plan/plan';
+import type { Position } from '../../src/scope/model/tree';
+import type { RowReader } from '../../src/scope/read/row-reader';
 import type { Sharing } from './compose.ts';
 
 /** A node of the tree that an owner chooses from. */

@@ -1,15 +1,15 @@
-import { hopsFrom, type Hop } from '../../src/scope/hop.ts';
+import { hopsFrom, type Hop } from '../../src/scope/model/relation-step';
 import { readCollectionMeta, readFieldMeta, type CollectionMeta, type FieldMeta } from './field-metadata.ts';
 import { keysOfProjectWords, readProjectWords, type ProjectWords } from './project-words.ts';
 import { shownConditions, type ShownCondition } from './shown-conditions.ts';
 import { shownOptions } from './shown-options.ts';
 import { isWordless, textFormatOf } from './text-format.ts';
 import { LRUCache } from 'lru-cache';
-import type { FileHolder, FileHolders } from '../../src/scope/shown-files.ts';
-import type { DataModel, FieldModel } from '../../src/scope/data-model.ts';
+import type { FileHolder, FileHolders } from '../../src/scope/files/shown-files';
+import type { DataModel, FieldModel } from '../../src/scope/model/data-model';
 import type { DirectusContext, Schema } from './directus-context.ts';
-import type { Plan } from '../../src/scope/plan.ts';
-import type { TextFormats } from '../../src/scope/markup/text-format.ts';
+import type { Plan } from '../../src/scope/plan/plan';
+import type { TextFormats } from '../../src/scope/edit/markup/text-format';
 
 /** What a page needs to know to show a field. */
 export interface FieldDescription {

@@ -1,4 +1,4 @@
-import { canonicalKey, isKeyOf } from '../../src/scope/key.ts';
+import { canonicalKey, isKeyOf } from '../../src/scope/model/key';
 import type { LossContext } from '../../src/share/lost-items.ts';
 import type { Schema } from './directus-context.ts';
 import type { Sharing } from './compose.ts';

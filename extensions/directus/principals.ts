@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { probePrincipal } from './rights-source.ts';
 import type { Accountability, Query } from '@directus/types';
 import type { Author } from './row-writer.ts';
-import { uuidOf, type Principal, type PrincipalRow, type WritingRow } from '../../src/scope/principal.ts';
+import { uuidOf, type Principal, type PrincipalRow, type WritingRow } from '../../src/scope/plan/principal';
 
 /** Rows of Directus' permissions, made on the spot. */
 interface VirtualPermission extends PrincipalRow {

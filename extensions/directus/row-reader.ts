@@ -4,7 +4,7 @@ import { isDatabaseAway } from './database-away.ts';
 import type { Query } from '@directus/types';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Principals } from './principals.ts';
-import type { RowReader } from '../../src/scope/row-reader.ts';
+import type { RowReader } from '../../src/scope/read/row-reader';
 
 /** A log that says the same with every request says nothing. */
 const quietMs = 60_000;

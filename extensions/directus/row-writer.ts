@@ -1,8 +1,8 @@
 import { createRowReader } from './row-reader.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { NewEvent } from '../../src/share/event.ts';
-import type { Row } from '../../src/scope/row-reader.ts';
-import type { RowWriter } from '../../src/scope/edit-row.ts';
+import type { Row } from '../../src/scope/read/row-reader';
+import type { RowWriter } from '../../src/scope/edit/edit-row';
 import type { Sharing } from './compose.ts';
 
 /** Who changes a row, as Directus' activity log tells it; no user stands behind them. */

@@ -1,12 +1,12 @@
 import { createRowReader } from './row-reader.ts';
 import { dataModelOf } from './data-model.ts';
-import { isItemShown } from '../../src/scope/content.ts';
+import { isItemShown } from '../../src/scope/read/content';
 import { isItemThere } from '../../src/share/lost-items.ts';
 import { lossContext } from './lost-items.ts';
-import { principalOf } from '../../src/scope/principal.ts';
-import { toFilter, type Rule } from '../../src/scope/rule.ts';
+import { principalOf } from '../../src/scope/plan/principal';
+import { toFilter, type Rule } from '../../src/scope/rights/condition';
 import type { DirectusContext, Schema } from './directus-context.ts';
-import type { Plan } from '../../src/scope/plan.ts';
+import type { Plan } from '../../src/scope/plan/plan';
 import type { Sharing } from './compose.ts';
 import type { Showing } from '../../src/visit/open-visit.ts';
 import type { StandingShare } from '../../src/share/share.ts';

@@ -1,4 +1,4 @@
-import type { TextFormat } from '../../src/scope/markup/text-format.ts';
+import type { TextFormat } from '../../src/scope/edit/markup/text-format';
 
 interface Described {
 	type: string;

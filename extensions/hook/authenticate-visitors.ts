@@ -1,4 +1,4 @@
-import { allAnchorKeys } from '../../src/scope/anchor-keys.ts';
+import { allAnchorKeys } from '../../src/scope/read/many-to-any-keys';
 import { noteArrival } from '../http/in-turn.ts';
 import { checkNativeRequest, collectionOf, notForVisits } from './native-request.ts';
 import { createError } from '@directus/errors';

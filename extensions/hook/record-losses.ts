@@ -1,4 +1,4 @@
-import { isUserCollection } from '../../src/scope/sensitive.ts';
+import { isUserCollection } from '../../src/scope/model/shareable-fields';
 import { loseUsers } from '../../src/people/lose-users.ts';
 import type { Register } from './quiet-register.ts';
 import type { Sharing } from '../directus/compose.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
-import type { DropStore } from '../scope/grants.ts';
+import type { DropStore } from '../scope/rights/applicable-policies';
 
 const table = 'sharing_dropped_fields';
 

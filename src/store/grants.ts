@@ -3,7 +3,7 @@ import { ancestry, loadParents } from './role-tree.ts';
 import { prepareQuery, type PreparedQuery } from './prepared-query.ts';
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
-import type { Action, Grants, GrantStore, GrantSubject, PolicyGrant } from '../scope/grants.ts';
+import type { Action, Grants, GrantStore, GrantSubject, PolicyGrant } from '../scope/rights/applicable-policies';
 
 /**
  * Reads Directus' own tables, so that every request sees the rights of this moment whichever instance changed them. The

@@ -1,8 +1,8 @@
 import { checked } from '../checked.ts';
 import { route } from '../../http/route.ts';
-import { collectionsOfScope } from '../../../src/scope/choose-scope.ts';
+import { collectionsOfScope } from '../../../src/scope/choose/choose-scope';
 import { forbidden, invalid, storing } from '../../http/problems.ts';
-import { isShareableCollection } from '../../../src/scope/sensitive.ts';
+import { isShareableCollection } from '../../../src/scope/model/shareable-fields';
 import { invalidScope } from '../../../src/share/authority.ts';
 import { makeRole } from '../../directus/make-role.ts';
 import { ownersScopeContext } from '../../directus/authority.ts';

@@ -1,8 +1,8 @@
 import { accessOf } from '../../../src/people/access.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
-import { editableFields, editableInRow } from '../../../src/scope/editable.ts';
+import { editableFields, editableInRow } from '../../../src/scope/edit/editable';
 import type { Engine } from '../engine.ts';
-import type { Reached } from '../../../src/scope/walk.ts';
+import type { Reached } from '../../../src/scope/plan/walk';
 import type { Schema } from '../../directus/directus-context.ts';
 import type { Stay } from './visitor-request.ts';
 

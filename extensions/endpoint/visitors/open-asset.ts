@@ -1,5 +1,5 @@
 import { createRowReader } from '../../directus/row-reader.ts';
-import { findFile } from '../../../src/scope/find-file.ts';
+import { findFile } from '../../../src/scope/files/find-file';
 import { readAsset, type Asset } from '../../directus/assets.ts';
 import { limitSizes } from '../../http/limit-sizes.ts';
 import { nothingToSee, reading } from './visitor-request.ts';

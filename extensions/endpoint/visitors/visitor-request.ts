@@ -7,7 +7,7 @@ import { tokenOf } from '../../http/visit-cookie.ts';
 import { standingPlan } from '../../directus/standing.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
-import type { Plan } from '../../../src/scope/plan.ts';
+import type { Plan } from '../../../src/scope/plan/plan';
 import type { StandingShare } from '../../../src/share/share.ts';
 import type { StandingRecipient } from '../../../src/people/recipient.ts';
 import type { Visit } from '../../../src/visit/visit.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { insert, type Stage } from './stage.ts';
-import type { Action, GrantSubject } from '../../../src/scope/grants.ts';
+import type { Action, GrantSubject } from '../../../src/scope/rights/applicable-policies';
 
 const actions: Action[] = ['read', 'share'];
 const withUpdates: Action[] = [...actions, 'update'];

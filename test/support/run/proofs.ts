@@ -45,7 +45,7 @@ export const proofs: Record<string, string[]> = {
 		'attack/shows-nothing',
 		...['attack/references-read-again', 'attack/scope-of-files', 'attack/singletons-and-keys', 'directus/share-opens'],
 	],
-	'src/scope/markup': ['attack/editing-scripts', 'directus/editing', 'browser/page-editing'],
+	'src/scope/edit/markup': ['attack/editing-scripts', 'directus/editing', 'browser/page-editing'],
 	'src/share': [
 		...owners,
 		...lifes,

@@ -1,9 +1,9 @@
 import { isSame, join, keyOf, type Project, type StoredRow } from './stored-rows.ts';
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
 import { unnameable } from './nameable.ts';
-import type { KeyNames } from '../../../src/scope/key-names.ts';
-import type { Principal } from '../../../src/scope/principal.ts';
-import type { Row, RowQuery, RowReader } from '../../../src/scope/row-reader.ts';
+import type { KeyNames } from '../../../src/scope/read/key-names';
+import type { Principal } from '../../../src/scope/plan/principal';
+import type { Row, RowQuery, RowReader } from '../../../src/scope/read/row-reader';
 
 export interface MemoryReader extends RowReader {
 	/** What was asked of it, in order. */

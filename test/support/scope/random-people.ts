@@ -1,7 +1,7 @@
 import { randomFilter } from './random-filter.ts';
-import { variablesOf, type VariableValues } from '../../../src/scope/variables.ts';
+import { variablesOf, type VariableValues } from '../../../src/scope/rights/variables';
 import type { Draw } from './draw.ts';
-import type { PermissionRow, Reader } from '../../../src/scope/rights.ts';
+import type { PermissionRow, Reader } from '../../../src/scope/rights/rights';
 import type { Person } from './permitted-rows.ts';
 import type { Project } from './stored-rows.ts';
 

@@ -1,7 +1,7 @@
-import { chooseScope } from '../../../src/scope/choose-scope.ts';
-import { intersection, rightsOf, type Reader } from '../../../src/scope/rights.ts';
-import { hopsFrom } from '../../../src/scope/hop.ts';
-import type { DataModel } from '../../../src/scope/data-model.ts';
+import { chooseScope } from '../../../src/scope/choose/choose-scope';
+import { intersection, rightsOf, type Reader } from '../../../src/scope/rights/rights';
+import { hopsFrom } from '../../../src/scope/model/relation-step';
+import type { DataModel } from '../../../src/scope/model/data-model';
 import type { Draw } from './draw.ts';
 import type { Scope } from '../../../src/share/scope.ts';
 

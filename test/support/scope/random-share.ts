@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { allAnchorKeys, anchorKeysTo } from '../../../src/scope/anchor-keys.ts';
-import { compilePlan, type Plan } from '../../../src/scope/plan.ts';
+import { allAnchorKeys, anchorKeysTo } from '../../../src/scope/read/many-to-any-keys';
+import { compilePlan, type Plan } from '../../../src/scope/plan/plan';
 import { keyOf, type Project } from './stored-rows.ts';
-import { lineage } from '../../../src/scope/position.ts';
+import { lineage } from '../../../src/scope/model/tree';
 import { memoryReader } from './memory-reader.ts';
 import { permittedTo, type Permitted } from './permitted-rows.ts';
 import { randomOwner, randomRole } from './random-people.ts';
@@ -10,11 +10,11 @@ import { randomProject } from './random-project.ts';
 import { randomScope } from './random-scope.ts';
 import { reachableRows, type Reachable } from './reachable-rows.ts';
 import { draws, type Draw } from './draw.ts';
-import type { Principal } from '../../../src/scope/principal.ts';
-import type { Reached } from '../../../src/scope/walk.ts';
-import type { KeyNames } from '../../../src/scope/key-names.ts';
-import type { Read } from '../../../src/scope/read.ts';
-import type { RowQuery } from '../../../src/scope/row-reader.ts';
+import type { Principal } from '../../../src/scope/plan/principal';
+import type { Reached } from '../../../src/scope/plan/walk';
+import type { KeyNames } from '../../../src/scope/read/key-names';
+import type { Read } from '../../../src/scope/plan/compile-read';
+import type { RowQuery } from '../../../src/scope/read/row-reader';
 import type { Scope } from '../../../src/share/scope.ts';
 
 export interface RandomShare {

@@ -1,7 +1,7 @@
 import { newsroom } from './newsroom-model.ts';
-import { rightsOf, type PermissionRow, type Reader, type Rights } from '../../../src/scope/rights.ts';
-import { variablesOf } from '../../../src/scope/variables.ts';
-import type { DataModel } from '../../../src/scope/data-model.ts';
+import { rightsOf, type PermissionRow, type Reader, type Rights } from '../../../src/scope/rights/rights';
+import { variablesOf } from '../../../src/scope/rights/variables';
+import type { DataModel } from '../../../src/scope/model/data-model';
 
 const variables = variablesOf({ user: null, role: null, roles: [], policies: [] });
 

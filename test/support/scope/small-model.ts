@@ -1,4 +1,4 @@
-import type { CollectionModel, DataModel, FieldModel, RelationModel } from '../../../src/scope/data-model.ts';
+import type { CollectionModel, DataModel, FieldModel, RelationModel } from '../../../src/scope/model/data-model';
 
 /** A field by its name (text then), or with what is special about it. */
 export type FieldSketch = string | (Partial<FieldModel> & { field: string });

@@ -1,4 +1,4 @@
-import type { DataModel } from '../../../src/scope/data-model.ts';
+import type { DataModel } from '../../../src/scope/model/data-model';
 
 export type StoredRow = Record<string, unknown>;
 

@@ -1,0 +1,141 @@
+import { fieldsOfHop, type Hop } from '../model/relation-step';
+import { stepsWithin, type Position } from '../model/tree';
+import { includes } from '../rights/rights';
+import { allowedRows, mergeRows, principalOf, type Principal, type PrincipalRow } from './principal';
+import { allOf, among, atAnyTime, toFilter, type AnchorKeys, type Filter } from '../rights/condition';
+import { namingRows, withoutNeedless } from './naming-rows';
+import { neededFields, type Reached } from './walk';
+import type { DataModel } from '../model/data-model';
+
+/**
+ * One query of the scoped reader: the rows at one position, with everything that hangs on each by a single reference.
+ * It carries both locks: the principal whose permissions Directus enforces, and a filter of its own back to the item, by
+ * rows that may be read.
+ */
+export interface Read {
+	at: Reached;
+	/** Positions that are read along: references of the rows, and references of those. */
+	along: Reached[];
+	/** Directus field paths. */
+	fields: string[];
+	filter: Filter;
+	sort: string[];
+	principal: Principal;
+}
+
+/** A read without the principal that it is done with. */
+export interface CompiledRead extends Omit<Read, 'principal'> {
+	/** What the principal must be allowed. */
+	rows: PrincipalRow[];
+}
+
+/** What a read is compiled from. */
+export interface ReadContext {
+	model: DataModel;
+	at: (position: Position) => Reached | undefined;
+	/** Whether the instance may use custom permission rules; otherwise lock 1 has whole collections only. */
+	isCustom: boolean;
+	/** Of the rows that were read at many-to-any positions, and of references that are known (see `narrowing.ts`). */
+	keys: AnchorKeys;
+}
+
+export function compileRead(reached: Reached, context: ReadContext): CompiledRead {
+	const { position } = reached;
+	const way = atAnyTime(reached.way);
+	const along = referencesOf(position, context);
+	const all = [reached, ...along];
+	const rows = mergeRows([
+		...all.flatMap((one) => rowsOf(one, context, neededFields(one.position), referenceFields(one, context))),
+		...namingRows(way, position.collection, context.model),
+	]);
+	const { primary } = position.collection;
+
+	return {
+		at: reached,
+		along,
+		fields: all.flatMap((one) => fieldPaths(one, position, context)),
+		filter: toFilter(way, primary, context.keys) ?? { [primary]: { _in: [] } },
+		sort: [...sortOf(position), primary],
+		rows: allowedRows(withoutNeedless(rows), context.isCustom),
+	};
+}
+
+/** The positions that a row refers to by one key, followed until a relation leads to many rows or to any collection. */
+function referencesOf(from: Position, context: ReadContext): Reached[] {
+	return from.children.flatMap((child) => {
+		const reached = context.at(child);
+		if (!reached || child.arrival?.hop.kind !== 'one') return [];
+		return [reached, ...referencesOf(child, context)];
+	});
+}
+
+function fieldPaths(reached: Reached, base: Position, context: ReadContext): string[] {
+	const within = [...stepsWithin(base, reached.position), ''].join('.');
+	const walked = hopsOn(reached, context).flatMap((hop) => (hop.kind === 'one' ? [hop.field] : []));
+	const fields = new Set([...reached.fields, ...technicalFields(reached, context)]);
+	return [...fields].filter((field) => !walked.includes(field)).map((field) => within + field);
+}
+
+/** What the reader itself needs of a row to put rows together; it is taken out of the answer again. */
+function technicalFields(reached: Reached, context: ReadContext): string[] {
+	return [...neededFields(reached.position), ...referenceFields(reached, context)];
+}
+
+function referenceFields(reached: Reached, context: ReadContext): string[] {
+	return hopsOn(reached, context)
+		.filter(({ kind }) => kind !== 'many')
+		.flatMap(fieldsOfHop);
+}
+
+function hopsOn(reached: Reached, context: ReadContext): Hop[] {
+	return reached.position.children.flatMap((child) => (child.arrival && context.at(child) ? [child.arrival.hop] : []));
+}
+
+function sortOf(position: Position): string[] {
+	const hop = position.arrival?.hop;
+	const sort = hop?.kind === 'many' ? hop.sort : null;
+	return sort !== null && position.collection.fields[sort] ? [sort] : [];
+}
+
+/** @param relations fields that are added only where role and owner may read them: they say who belongs to whom */
+function rowsOf(
+	reached: Reached,
+	{ keys }: Pick<ReadContext, 'keys'>,
+	needed: string[],
+	relations: string[],
+): PrincipalRow[] {
+	const { path, arrival } = reached.position;
+	const { collection, primary } = reached.position.collection;
+	const isKnown = arrival?.hop.kind === 'one' && keys.has(path);
+
+	return reached.grants.map((grant) => ({
+		collection,
+		fields: [
+			...new Set([
+				...grant.fields,
+				...needed,
+				...relations.filter((field) => includes({ ...grant, fields: grant.granted }, field)),
+			]),
+		],
+		permissions: toFilter(isKnown ? allOf([among([primary], path), grant.anywhere]) : grant.rule, primary, keys),
+	}));
+}
+
+/** The one principal for all of a scope: what a visit's token may ask of Directus' own API. */
+export function compilePrincipal(all: Reached[], context: ReadContext): Principal {
+	const rows = all.flatMap((reached) => {
+		const relations = [...hopsOn(reached, context).flatMap(fieldsOfHop), ...arrivalEnd(reached)];
+		return rowsOf(reached, context, [], relations);
+	});
+	return principalOf(mergeRows(rows));
+}
+
+/**
+ * The field at this end of the relation that leads here. GraphQL knows a relation only where both of its ends may be
+ * read; the rows that it leads back to are those of the scope in any case.
+ */
+function arrivalEnd({ position, readable }: Reached): string[] {
+	const hop = position.arrival?.hop;
+	const end = hop?.kind === 'many' ? hop.reverse : hop?.kind === 'one' ? hop.inverse : null;
+	return end && readable(end) ? [end] : [];
+}

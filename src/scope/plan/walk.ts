@@ -1,0 +1,157 @@
+import { allOf, among, is, nothing, prefixed, type Rule } from '../rights/condition';
+import { fieldsOfHop, reversePath } from '../model/relation-step';
+import { includes, ruleForFields, type Grant, type Rights } from '../rights/rights';
+import { lineage, type Position } from '../model/tree';
+import { shareableFields } from '../model/shareable-fields';
+import type { Scope } from '../../share/scope';
+
+/** What is shown of the rows of a rule, and all fields of theirs that role and owner may read. */
+export interface ReachedGrant extends Grant {
+	granted: string[];
+	/** What role and owner may read of the collection, wherever the row is. */
+	anywhere: Rule;
+}
+
+/** A position that the visitor gets to: which fields of which rows. */
+export interface Reached {
+	position: Position;
+	/** Fields that the share shows here, each readable in at least one row. */
+	fields: string[];
+	/** What may be read at this position, narrowed to the rows that hang on the item by readable rows only. */
+	grants: ReachedGrant[];
+	/** Whether a field may be read in every row that may be read at all. */
+	readable: (field: string) => boolean;
+	/** The rows that hang on it by readable rows and relations only. */
+	way: Rule;
+}
+
+/**
+ * Walks the tree with the rights of role and owner. A relation that they may not read is not walked, and a row on the
+ * way that they may not read reveals nothing behind it: the rules of all rows on the way are part of each grant.
+ *
+ * @param fields what the share's scope includes at a path
+ */
+export function walk(root: Position, itemKey: string, rights: Rights, fields: (path: string) => string[]): Reached[] {
+	const needed = neededByCollection(root);
+	const reached: Reached[] = [];
+	visit(root);
+	return reached;
+
+	function visit(position: Position): void {
+		const here = arrive(position, itemKey, rights, { chosen: fields(position.path), needed });
+		if (!here) return;
+		reached.push(here);
+		position.children.forEach(visit);
+	}
+}
+
+function arrive(
+	position: Position,
+	itemKey: string,
+	rights: Rights,
+	{ chosen, needed }: { chosen: string[]; needed: Map<string, Set<string>> },
+): Reached | null {
+	if (!mayBeFollowed(position, rights, needed)) return null;
+	const way = wayTo(position, itemKey, rights);
+	if (way.op === 'none') return null;
+
+	const { collection } = position;
+	const shareable = shareableFields(collection).filter((field) => chosen.includes(field));
+	const all = rights(collection.collection);
+	const readable = (field: string) => all.every((grant) => includes(grant, field));
+	const grants = all
+		.map((grant) => ({
+			fields: shareable.filter((field) => includes(grant, field)),
+			granted: grant.fields,
+			anywhere: grant.rule,
+			rule: allOf([way, grant.rule]),
+		}))
+		.filter((grant) => grant.rule.op !== 'none');
+	if (grants.length === 0) return null;
+
+	const everywhere = needed.get(collection.collection);
+	const fields = shareable.filter((field) => {
+		const shows = (grant: Grant) => grant.fields.includes(field);
+		return everywhere?.has(field) ? grants.every(shows) : grants.some(shows);
+	});
+	return { position, fields, grants, readable, way };
+}
+
+/**
+ * A key that the reader needs for itself is read in every row, also where role and owner may not read it: as a reference
+ * it is followed only if they may read it wherever they may read a row.
+ */
+function mayBeFollowed({ arrival }: Position, rights: Rights, needed: Map<string, Set<string>>): boolean {
+	if (!arrival || arrival.hop.kind === 'many') return true;
+	const { collection } = arrival.parent.collection;
+	const forItself = fieldsOfHop(arrival.hop).filter((field) => needed.get(collection)?.has(field));
+	return forItself.every((field) => rights(collection).every((grant) => includes(grant, field)));
+}
+
+/** A query opens what it needs of a collection for all of its places there, so it counts for the whole tree. */
+function neededByCollection(position: Position, needed = new Map<string, Set<string>>()): Map<string, Set<string>> {
+	const { collection } = position.collection;
+	needed.set(collection, new Set([...(needed.get(collection) ?? []), ...neededFields(position)]));
+	position.children.forEach((child) => neededByCollection(child, needed));
+	return needed;
+}
+
+/**
+ * The fields that the reader needs of every row to put rows together. As it reads them where role and owner may not,
+ * they are shown only if they may be read wherever the row may.
+ */
+export function neededFields({ collection, arrival }: Position): string[] {
+	const hop = arrival?.hop;
+	if (hop?.kind !== 'many') return [collection.primary];
+	const sort = hop.sort !== null && collection.fields[hop.sort] ? [hop.sort] : [];
+	return [collection.primary, ...sort, hop.reverse];
+}
+
+/**
+ * Where the way back ends, as seen from a position: at the item's key; or, behind many-to-any, at the rows that were
+ * read there. No filter leads back through many-to-any: it would compare keys as text, which MySQL refuses between
+ * collations and no index helps with. So those rows are asked for by the keys that the rows before them named, and what
+ * lies behind them by theirs.
+ */
+function pathTo(position: Position, itemKey: string): Rule {
+	const { end, back } = wayBack(position);
+	const first = lineage(position).find(({ arrival }) => arrival?.parent === end);
+	// A foreign key that points at the end holds the end's key already: one join less.
+	const isForeignKey = first?.arrival?.hop.kind === 'many';
+	const path = isForeignKey ? back : [...back, end.collection.primary];
+	return end.arrival ? among(path, end.path) : is(path, '_eq', itemKey);
+}
+
+function wayTo(position: Position, itemKey: string, rights: Rights): Rule {
+	const conditions = [pathTo(position, itemKey)];
+	let back: string[] = [];
+
+	for (let here = position; here.arrival; here = here.arrival.parent) {
+		const { hop, parent } = here.arrival;
+		const mayFollow = ruleForFields(rights(parent.collection.collection), fieldsOfHop(hop));
+		if (mayFollow.op === 'none') return nothing;
+		if (hop.kind === 'any') break;
+		back = [...back, ...reversePath(hop)];
+		conditions.push(prefixed(mayFollow, back));
+	}
+
+	return allOf(conditions);
+}
+
+function wayBack(position: Position): { back: string[]; end: Position } {
+	const hop = position.arrival?.hop;
+	if (!position.arrival || !hop || hop.kind === 'any') return { back: [], end: position };
+	const { back, end } = wayBack(position.arrival.parent);
+	return { back: [...reversePath(hop), ...back], end };
+}
+
+/** The positions from which the way back to the item, or to the rows read at a many-to-any, can be told. */
+export function waypoints(position: Position): Position[] {
+	const all = lineage(position);
+	return all.slice(all.indexOf(wayBack(position).end));
+}
+
+/** The fields that a scope includes at a path, less those that were dropped since it was chosen. */
+export function fieldsOfScope(scope: Scope, isDropped: (path: string, field: string) => boolean) {
+	return (path: string): string[] => (scope.positions[path] ?? []).filter((field) => !isDropped(path, field));
+}

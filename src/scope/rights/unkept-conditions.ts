@@ -1,0 +1,18 @@
+import type { Reader } from './rights';
+
+/**
+ * The collections of which somebody may read rows by a rule that says "none of them". Beside another's rules it cannot be
+ * kept exactly (see `parseRule`), so a share leaves these rows out: its owner must be able to know.
+ */
+export function collectionsWithUnkeptRules(readers: Reader[], collections: string[]): string[] {
+	const reading = readers.flatMap(({ admin, rows }) => (admin ? [] : rows.filter(({ action }) => action === 'read')));
+	const unkept = new Set(
+		reading.filter(({ permissions }) => saysNone(permissions)).map(({ collection }) => collection),
+	);
+	return [...new Set(collections)].filter((collection) => unkept.has(collection));
+}
+
+function saysNone(filter: unknown): boolean {
+	if (typeof filter !== 'object' || filter === null) return false;
+	return Object.entries(filter).some(([key, value]) => key === '_none' || saysNone(value));
+}
