@@ -1,19 +1,19 @@
-import { chooseScope } from '../../src/scope/choose/choose-scope';
+import { chooseScope } from '../../src/scope/choose/choose-scope.ts';
 import { dataModelOf } from './data-model.ts';
-import { intersection, rightsOf } from '../../src/scope/rights/rights';
-import { exactKey, hasTooManyDigits, isKeyOf } from '../../src/scope/model/key';
-import { isShareableCollection } from '../../src/scope/model/shareable-fields';
+import { intersection, rightsOf } from '../../src/scope/rights/rights.ts';
+import { exactKey, hasTooManyDigits, isKeyOf } from '../../src/scope/model/key.ts';
+import { isShareableCollection } from '../../src/scope/model/shareable-fields.ts';
 import { readOrNothing } from './read-or-nothing.ts';
 import { readHiddenFields } from './field-metadata.ts';
 import { readUsableRoles } from './usable-roles.ts';
-import { standingPlan } from './standing.ts';
+import { currentPlan } from './current-plan.ts';
 import type { Accountability } from '@directus/types';
 import type { Authority } from '../../src/share/authority.ts';
-import type { Sharing } from './compose.ts';
 import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
-import type { GrantSubject } from '../../src/scope/rights/applicable-policies';
-import type { Planner } from '../../src/scope/plan/planner';
-import type { ScopeContext } from '../../src/scope/choose/choose-scope';
+import type { PolicySubject } from '../../src/scope/rights/applicable-policies.ts';
+import type { Planner } from '../../src/scope/plan/planner.ts';
+import type { ScopeContext } from '../../src/scope/choose/choose-scope.ts';
+import type { Sharing } from './sharing.ts';
 
 /** Asks Directus what the user of a request may do. */
 export function createAuthority(
@@ -54,8 +54,11 @@ export function createAuthority(
 			}[];
 			if (!heir) return false;
 			const asTheirs = { ...share, owner: user, ownerRole: heir.role, mayHaveAncestors: true };
-			const drops = 0;
-			return (await standingPlan(context, sharing, { share: asTheirs, drops }, { address: null, schema })) !== null;
+			const schemaDropVersion = 0;
+			return (
+				(await currentPlan(context, sharing, { share: asTheirs, schemaDropVersion }, { address: null, schema })) !==
+				null
+			);
 		},
 
 		async mayUseRole(role) {
@@ -77,11 +80,11 @@ export async function scopeContextOf(
 	context: DirectusContext,
 	planner: Planner,
 	schema: Schema,
-	subject: Omit<GrantSubject, 'mayHaveAncestors'>,
+	subject: Omit<PolicySubject, 'mayHaveAncestors'>,
 ): Promise<ScopeContext> {
 	const model = dataModelOf(schema);
 	const [{ role, owner }, hidden] = await Promise.all([
-		planner.readers({ ...subject, mayHaveAncestors: true }),
+		planner.permissionSets({ ...subject, mayHaveAncestors: true }),
 		readHiddenFields(context, schema),
 	]);
 	const ownerRights = rightsOf(owner, model);

@@ -8,8 +8,8 @@ import type { Courier, Letter } from '../../src/people/courier.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Mail } from '../../src/people/mails/mail.ts';
 import type { Settings } from './settings.ts';
-import type { Sharing } from './compose.ts';
-import type { StandingShare } from '../../src/share/share.ts';
+import type { ShareWithOwner } from '../../src/share/share.ts';
+import type { Sharing } from './sharing.ts';
 
 /** Members of a role who are told at the same time. */
 const atOnce = 4;
@@ -74,7 +74,7 @@ export function createCourier(
 		return { share, recipient, link, sender: await senderOf(share), now: Date.now() };
 	}
 
-	async function senderOf(share: StandingShare) {
+	async function senderOf(share: ShareWithOwner) {
 		const project = await readProject(context, schema, settings.basePath);
 		return { owner: share.ownerName ?? project.name, project };
 	}

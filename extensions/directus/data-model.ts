@@ -1,4 +1,4 @@
-import type { DataModel } from '../../src/scope/model/data-model';
+import type { DataModel } from '../../src/scope/model/data-model.ts';
 import type { Schema } from './directus-context.ts';
 
 /** Directus' schema in the words of the scope. Collections have the same shape; relations are flattened. */

@@ -1,18 +1,18 @@
-import { maxKeysOfQuery } from '../../src/scope/read/many-to-any-keys';
-import { compilePlan } from '../../src/scope/plan/plan';
-import { countAt } from '../../src/scope/read/content';
-import { collectionsWithUnkeptRules } from '../../src/scope/rights/unkept-conditions';
+import { maxKeysOfQuery } from '../../src/scope/read/many-to-any-keys.ts';
+import { compilePlan } from '../../src/scope/plan/plan.ts';
+import { countAt } from '../../src/scope/read/content.ts';
+import { collectionsWithUnkeptConditions } from '../../src/scope/rights/unkept-conditions.ts';
 import { createRowReader } from './row-reader.ts';
-import { chooseScope, offeredFields, offerScope, type ScopeContext } from '../../src/scope/choose/choose-scope';
+import { chooseScope, offeredFields, offerScope, type ScopeContext } from '../../src/scope/choose/choose-scope.ts';
 import { dataModelOf } from './data-model.ts';
 import { scopeContextOf } from './authority.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
-import { hopsFrom, type Hop } from '../../src/scope/model/relation-step';
-import type { DataModel } from '../../src/scope/model/data-model';
-import type { Plan } from '../../src/scope/plan/plan';
-import type { Position } from '../../src/scope/model/tree';
-import type { RowReader } from '../../src/scope/read/row-reader';
-import type { Sharing } from './compose.ts';
+import { stepsFrom, type RelationStep } from '../../src/scope/model/relation-step.ts';
+import type { DataModel } from '../../src/scope/model/data-model.ts';
+import type { Plan } from '../../src/scope/plan/plan.ts';
+import type { Position } from '../../src/scope/model/tree.ts';
+import type { RowReader } from '../../src/scope/read/row-reader.ts';
+import type { Sharing } from './sharing.ts';
 
 /** A node of the tree that an owner chooses from. */
 export interface ScopeNode {
@@ -47,7 +47,7 @@ export async function describeScope(
 ): Promise<ScopeDescription> {
 	const { collection, item } = subject;
 	const scopeContext = await scopeContextOf(context, sharing.planner, schema, subject);
-	const { role, owner, isCustom } = await sharing.planner.readers({ ...subject, mayHaveAncestors: true });
+	const { role, owner, isCustom } = await sharing.planner.permissionSets({ ...subject, mayHaveAncestors: true });
 	const offer = offerScope(scopeContext, collection);
 	const paths = offer.all.map(({ path }) => path);
 	const choosing = chooseScope(scopeContext, collection, { paths }, sharing.now());
@@ -63,14 +63,14 @@ export async function describeScope(
 		tree: nodeOf(offer.root, { context: scopeContext, selected, fields: scope.positions, counts }),
 		default: offer.selected.map(({ path }) => path).filter((path) => path !== ''),
 		limited: offer.limited,
-		unkept: collectionsWithUnkeptRules([role, owner], collectionsAround(offer.all, model)),
+		unkept: collectionsWithUnkeptConditions([role, owner], collectionsAround(offer.all, model)),
 	};
 }
 
 /** Those of the tree, and what could be below it: of which nothing may be read is no place in the tree. */
 function collectionsAround(positions: Position[], model: DataModel): string[] {
 	const inTree = positions.map(({ collection }) => collection.collection);
-	return inTree.flatMap((from) => [from, ...hopsFrom(model, from).map(({ collection }) => collection)]);
+	return inTree.flatMap((from) => [from, ...stepsFrom(model, from).map(({ collection }) => collection)]);
 }
 
 /** What Directus cannot count has no number, as what the visitor may not see. */
@@ -103,13 +103,13 @@ function nodeOf(
 	const { path, collection, arrival, children } = position;
 	const { selected, counts } = tree;
 	const count = counts.get(path) ?? null;
-	const isCut = arrival?.hop.kind === 'any' && count !== null && count > maxKeysOfQuery;
+	const isCut = arrival?.step.kind === 'any' && count !== null && count > maxKeysOfQuery;
 
 	return {
 		path,
-		field: arrival?.hop.field ?? '',
+		field: arrival?.step.field ?? '',
 		collection: collection.collection,
-		kind: kindOf(arrival?.hop),
+		kind: kindOf(arrival?.step),
 		count,
 		...(isCut && { api_count: maxKeysOfQuery }),
 		selected: selected.has(path),
@@ -121,9 +121,9 @@ function nodeOf(
 	};
 }
 
-function kindOf(hop: Hop | undefined): ScopeNode['kind'] {
-	if (!hop) return 'item';
-	if (hop.kind === 'any') return 'many-to-any';
-	if (hop.kind === 'many') return hop.junctionField === null ? 'one-to-many' : 'junction';
-	return hop.collection === 'directus_files' ? 'file' : 'many-to-one';
+function kindOf(step: RelationStep | undefined): ScopeNode['kind'] {
+	if (!step) return 'item';
+	if (step.kind === 'any') return 'many-to-any';
+	if (step.kind === 'many') return step.junctionField === null ? 'one-to-many' : 'junction';
+	return step.collection === 'directus_files' ? 'file' : 'many-to-one';
 }

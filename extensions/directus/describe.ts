@@ -1,15 +1,15 @@
-import { hopsFrom, type Hop } from '../../src/scope/model/relation-step';
+import { stepsFrom, type RelationStep } from '../../src/scope/model/relation-step.ts';
 import { readCollectionMeta, readFieldMeta, type CollectionMeta, type FieldMeta } from './field-metadata.ts';
 import { keysOfProjectWords, readProjectWords, type ProjectWords } from './project-words.ts';
 import { shownConditions, type ShownCondition } from './shown-conditions.ts';
 import { shownOptions } from './shown-options.ts';
 import { isWordless, textFormatOf } from './text-format.ts';
 import { LRUCache } from 'lru-cache';
-import type { FileHolder, FileHolders } from '../../src/scope/files/shown-files';
-import type { DataModel, FieldModel } from '../../src/scope/model/data-model';
+import type { FileHolder, FileHolders } from '../../src/scope/files/shown-files.ts';
+import type { DataModel, FieldModel } from '../../src/scope/model/data-model.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
-import type { Plan } from '../../src/scope/plan/plan';
-import type { TextFormats } from '../../src/scope/edit/markup/text-format';
+import type { Plan } from '../../src/scope/plan/plan.ts';
+import type { TextFormats } from '../../src/scope/edit/markup/text-format.ts';
 
 /** What a page needs to know to show a field. */
 export interface FieldDescription {
@@ -32,7 +32,7 @@ export interface FieldDescription {
 }
 
 interface RelationDescription {
-	kind: Hop['kind'];
+	kind: RelationStep['kind'];
 	collections: string[];
 	/** Of a junction: the field that leads on to the far side. */
 	junction_field: string | null;
@@ -175,12 +175,12 @@ function describeCollection(
 	const collection = model.collections[name];
 	const reached = plan.reached.filter(({ position }) => position.collection.collection === name);
 	const walked = reached.flatMap(({ position }) =>
-		position.children.flatMap((child) => (child.arrival && plan.at(child) ? [child.arrival.hop.field] : [])),
+		position.children.flatMap((child) => (child.arrival && plan.at(child) ? [child.arrival.step.field] : [])),
 	);
 	const shown = [...new Set([...reached.flatMap(({ fields }) => fields), ...walked])];
-	const hops = hopsFrom(model, name);
+	const relations = stepsFrom(model, name);
 	const describeOne = (field: string) => {
-		const along = hops.filter((hop) => hop.field === field);
+		const along = relations.filter((step) => step.field === field);
 		const own = fieldMeta.find((entry) => entry.field === field);
 		return describeField(field, {
 			own,
@@ -207,7 +207,7 @@ function describeField(
 	field: string,
 	context: {
 		own: FieldMeta | undefined;
-		along: Hop[];
+		along: RelationStep[];
 		isWalked: boolean;
 		model: FieldModel | undefined;
 		shown: string[];
@@ -236,7 +236,7 @@ function describeField(
 	};
 }
 
-function describeRelation(along: Hop[]): RelationDescription | null {
+function describeRelation(along: RelationStep[]): RelationDescription | null {
 	const [hop] = along;
 	if (!hop) return null;
 

@@ -1,20 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { NewerTables } from './newer-tables.ts';
-import type { Sharing } from './compose.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HealthCheck } from './health-check.ts';
+import type { Sharing } from './sharing.ts';
 
 const patienceMs = 1000;
-
-/** One check as Directus' own health has it (RFC draft "Health Check Response Format for HTTP APIs"). */
-export interface HealthCheck {
-	status: 'ok' | 'warn' | 'error';
-	componentType: 'datastore' | 'system';
-	output?: string;
-	observedValue?: number;
-	observedUnit?: string;
-	/** ISO 8601. */
-	time?: string;
-}
-
 /** Of Directus 11's default. Links work with it; what is limited by addresses is limited for nobody who knows of it. */
 export const addressesBelieved =
 	'IP_TRUST_PROXY is true, so that a request can come from any address that it names, at every try of a password and at ' +

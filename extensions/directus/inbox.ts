@@ -1,5 +1,5 @@
 import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
-import type { Sharing } from './compose.ts';
+import type { Sharing } from './sharing.ts';
 
 export interface InboxMessage {
 	recipient: string;

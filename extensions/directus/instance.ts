@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { DirectusContext } from './directus-context.ts';
-import type { HealthCheck } from './health.ts';
+import type { HealthCheck } from './health-check.ts';
 
 /**
  * Directus loads its extensions again while it runs: when any of them is switched on or off, installed or changed. Ours is

@@ -1,4 +1,4 @@
-import { shareableFields } from '../../src/scope/model/shareable-fields';
+import { shareableFields } from '../../src/scope/model/shareable-fields.ts';
 import { dataModelOf } from './data-model.ts';
 import type { Accountability } from '@directus/types';
 import type { DirectusContext, Schema } from './directus-context.ts';

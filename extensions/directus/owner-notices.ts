@@ -6,7 +6,7 @@ import { readCorrespondent } from './correspondents.ts';
 import { readProject } from './project.ts';
 import type { DirectusContext } from './directus-context.ts';
 import type { NoticeContext } from '../../src/activity/notices.ts';
-import type { Sharing } from './compose.ts';
+import type { Sharing } from './sharing.ts';
 
 /** Tells owners in the Studio's inbox, and by mail where they want mail. */
 export function createNoticeContext(context: DirectusContext, sharing: Sharing): NoticeContext {

@@ -2,8 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import { probePrincipal } from './rights-source.ts';
 import type { Accountability, Query } from '@directus/types';
-import type { Author } from './row-writer.ts';
-import { uuidOf, type Principal, type PrincipalRow, type WritingRow } from '../../src/scope/plan/principal';
+import { uuidOf, type Principal, type PrincipalRow, type WritingRow } from '../../src/scope/plan/principal.ts';
 
 /** Rows of Directus' permissions, made on the spot. */
 interface VirtualPermission extends PrincipalRow {
@@ -16,6 +15,13 @@ interface VirtualPermission extends PrincipalRow {
 /** A visitor who asks Directus' own API, with queries of their own. */
 interface VisitorByToken extends Accountability {
 	shareVisit: true;
+}
+
+/** Who changes a row, as Directus' activity log tells it; no user stands behind them. */
+export interface Author {
+	ip: string | null;
+	userAgent: string | null;
+	origin: string;
 }
 
 interface FilterMeta {

@@ -1,8 +1,8 @@
 import { unchecked, type DirectusContext } from './directus-context.ts';
-import type { Action } from '../../src/scope/rights/applicable-policies';
-import type { PolicyRow, RightsSource, Subject } from '../../src/scope/plan/planner';
-import type { Principal } from '../../src/scope/plan/principal';
-import type { VariableValues } from '../../src/scope/rights/variables';
+import type { Action } from '../../src/scope/rights/applicable-policies.ts';
+import type { PolicyRow, RightsSource, Subject } from '../../src/scope/plan/planner.ts';
+import type { Principal } from '../../src/scope/plan/principal.ts';
+import type { VariableValues } from '../../src/scope/rights/variables.ts';
 
 /** A policy that exists only for the question whether custom rules are answered. */
 const probePolicy = '00000000-0000-8000-a000-000000000000';

@@ -4,7 +4,7 @@ import { isDatabaseAway } from './database-away.ts';
 import type { Query } from '@directus/types';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Principals } from './principals.ts';
-import type { RowReader } from '../../src/scope/read/row-reader';
+import type { RowReader } from '../../src/scope/read/row-reader.ts';
 
 /** A log that says the same with every request says nothing. */
 const quietMs = 60_000;

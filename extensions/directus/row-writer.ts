@@ -1,16 +1,10 @@
 import { createRowReader } from './row-reader.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { NewEvent } from '../../src/share/event.ts';
-import type { Row } from '../../src/scope/read/row-reader';
-import type { RowWriter } from '../../src/scope/edit/edit-row';
-import type { Sharing } from './compose.ts';
-
-/** Who changes a row, as Directus' activity log tells it; no user stands behind them. */
-export interface Author {
-	ip: string | null;
-	userAgent: string | null;
-	origin: string;
-}
+import type { Row } from '../../src/scope/read/row-reader.ts';
+import type { RowWriter } from '../../src/scope/edit/edit-row.ts';
+import type { Sharing } from './sharing.ts';
+import type { Author } from './principals.ts';
 
 /** Carries out of Directus' transaction, and ends it, what was found by the look at the row. */
 class Halted extends Error {

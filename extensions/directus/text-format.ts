@@ -1,4 +1,4 @@
-import type { TextFormat } from '../../src/scope/edit/markup/text-format';
+import type { TextFormat } from '../../src/scope/edit/markup/text-format.ts';
 
 interface Described {
 	type: string;

@@ -1,4 +1,4 @@
-import { allAnchorKeys } from '../../src/scope/read/many-to-any-keys';
+import { allAnchorKeys } from '../../src/scope/read/many-to-any-keys.ts';
 import { noteArrival } from '../http/in-turn.ts';
 import { checkNativeRequest, collectionOf, notForVisits } from './native-request.ts';
 import { createError } from '@directus/errors';
@@ -7,11 +7,11 @@ import { findPresenceByToken } from '../../src/visit/arrive.ts';
 import { pausedByAdministrator } from '../http/problems.ts';
 import { isVisitToken } from '../../src/visit/visit.ts';
 import { takeTurn } from './take-turn.ts';
-import { standingPlan } from '../directus/standing.ts';
+import { currentPlan } from '../directus/current-plan.ts';
 import type { Accountability } from '@directus/types';
 import type { DirectusContext } from '../directus/directus-context.ts';
 import type { Request } from 'express';
-import type { Sharing } from '../directus/compose.ts';
+import type { Sharing } from '../directus/sharing.ts';
 
 export interface AuthenticateMeta {
 	req: Request & { token: string | null };
@@ -50,7 +50,7 @@ export async function authenticateVisitors(
 
 	const schema = await context.getSchema();
 	const address = accountability.ip ?? null;
-	const plan = await standingPlan(context, sharing, presence, { address, schema });
+	const plan = await currentPlan(context, sharing, presence, { address, schema });
 	if (!plan) throw new InvalidVisit();
 	if (!plan.isCustom) throw new ApiIsOff();
 	const collection = collectionOf(req);

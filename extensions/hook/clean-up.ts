@@ -1,6 +1,6 @@
 import { endPermissions } from '../directus/permission-cache.ts';
 import type { DirectusContext } from '../directus/directus-context.ts';
-import type { Sharing } from '../directus/compose.ts';
+import type { Sharing } from '../directus/sharing.ts';
 
 /** Ended visits and old events are kept for as long as the settings say, then forgotten. */
 export async function cleanUp(

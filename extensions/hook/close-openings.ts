@@ -1,6 +1,6 @@
 import { isVisitorByToken } from '../directus/principals.ts';
-import { mapTexts } from '../../src/scope/files/outward';
-import { withoutOpenings } from '../../src/scope/files/openings';
+import { mapTexts } from '../../src/scope/files/outward.ts';
+import { withoutOpenings } from '../../src/scope/files/openings.ts';
 import type { Register } from './quiet-register.ts';
 
 /** What a visitor reads with their token on Directus' own API opens no more than what they see at the share's door. */

@@ -1,6 +1,6 @@
 import { createError } from '@directus/errors';
 import { dataModelOf } from '../directus/data-model.ts';
-import { findRefused, type VisitorQuery } from '../../src/scope/native-api/visitor-query';
+import { findRefused, type VisitorQuery } from '../../src/scope/native-api/visitor-query.ts';
 import { isVisitorByToken, type Principals } from '../directus/principals.ts';
 import type { Accountability } from '@directus/types';
 import type { Register } from './quiet-register.ts';

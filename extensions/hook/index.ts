@@ -3,14 +3,14 @@ import { authenticateVisitors, type AuthenticateMeta } from './authenticate-visi
 import { cleanUp } from './clean-up.ts';
 import { closeOpenings } from './close-openings.ts';
 import { compose } from '../directus/compose.ts';
-import { findLosses, sweepItems } from './find-losses.ts';
+import { detectDeletedItems, sweepItems } from './detect-deleted-items.ts';
 import { guardTables, hideTables } from './guard-tables.ts';
 import { guardVisitorQueries } from './guard-visitor-queries.ts';
 import { discreet } from '../directus/discreet.ts';
 import { quietRegister } from './quiet-register.ts';
 import { createNoticeContext } from '../directus/owner-notices.ts';
 import { noticeEnds } from '../../src/activity/notices.ts';
-import { recordLosses } from './record-losses.ts';
+import { recordDeletions } from './record-deletions.ts';
 import { takePlace } from './take-place.ts';
 import type { Accountability, HookConfig } from '@directus/types';
 
@@ -50,8 +50,8 @@ export default ((register, given) => {
 		return;
 	}
 
-	recordLosses(action, sharing);
-	findLosses(action, context, sharing);
+	recordDeletions(action, sharing);
+	detectDeletedItems(action, context, sharing);
 	schedule(hourly, () => sweepItems(context, sharing));
 	schedule(hourly, async () => {
 		await sharing.ready();

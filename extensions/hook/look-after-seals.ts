@@ -1,7 +1,7 @@
 import { createVault } from '../../src/share/secret.ts';
 import { reseal } from '../../src/share/reseal.ts';
 import type { DirectusContext } from '../directus/directus-context.ts';
-import type { Sharing } from '../directus/compose.ts';
+import type { Sharing } from '../directus/sharing.ts';
 
 /** Says so where links were sealed under another `SECRET`, and seals them anew where that one is known. */
 export async function lookAfterSeals({ seals, vault, settings }: Sharing, { logger }: DirectusContext): Promise<void> {

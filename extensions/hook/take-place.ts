@@ -8,7 +8,7 @@ import { thisProcess } from '../directus/instance.ts';
 import type { Application, Request, Router } from 'express';
 import type { DirectusContext } from '../directus/directus-context.ts';
 import type { Register } from './quiet-register.ts';
-import type { Sharing } from '../directus/compose.ts';
+import type { Sharing } from '../directus/sharing.ts';
 
 /**
  * Takes this instance's place in Directus: while Directus starts, after it has loaded its extensions again, or, where this

@@ -4,9 +4,9 @@ import { limitSizes } from '../http/limit-sizes.ts';
 import { sayWhenAgain } from '../http/explain-errors.ts';
 import { asksForTransformation } from '../directus/transformation.ts';
 import type { Request } from 'express';
-import type { Sharing } from '../directus/compose.ts';
-import type { StandingShare } from '../../src/share/share.ts';
+import type { ShareWithOwner } from '../../src/share/share.ts';
 import type { Work } from '../../src/share/workload.ts';
+import type { Sharing } from '../directus/sharing.ts';
 
 const NotTransformed = createError(
 	'FORBIDDEN',
@@ -19,7 +19,7 @@ const assetPath = /^\/assets\/([^/]+)/;
 
 interface Visiting {
 	token: string;
-	share: StandingShare;
+	share: ShareWithOwner;
 }
 
 /** A visit's token at Directus' own API works under the limits of the share's own door. */
@@ -41,7 +41,7 @@ function workOf(req: Request): Work {
 	return asksForTransformation(req.query) ? 'picture' : 'file';
 }
 
-async function limitPicture(sharing: Sharing, req: Request, share: StandingShare): Promise<void> {
+async function limitPicture(sharing: Sharing, req: Request, share: ShareWithOwner): Promise<void> {
 	const { query } = req;
 	const file = assetPath.exec(req.path)?.[1]?.slice(0, uuidLength);
 	if (file === undefined || !asksForTransformation(query)) return;

@@ -6,7 +6,7 @@ import { tokenOf } from './visit-cookie.ts';
 import { tooMuchAtOnce } from './problems.ts';
 import type { Asking, RateLeft, Work } from '../../src/share/workload.ts';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Sharing } from '../directus/compose.ts';
+import type { Sharing } from '../directus/sharing.ts';
 
 export interface Exchange {
 	req: DirectusRequest;

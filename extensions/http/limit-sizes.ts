@@ -1,6 +1,6 @@
 import { tooManySizes } from './problems.ts';
 import { asksForTransformation, transformationIn } from '../directus/transformation.ts';
-import type { Sharing } from '../directus/compose.ts';
+import type { Sharing } from '../directus/sharing.ts';
 
 /**
  * Throws 429 where visitors ask for a picture in one more size than pages and front ends have a use for.

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { isDatabaseAway } from '../directus/database-away.ts';
 import { isUnfitValue } from '../directus/unfit-value.ts';
 import { NewerTables } from '../directus/newer-tables.ts';
-import type { Conflict } from '../../src/scope/edit/edit-row';
+import type { Conflict } from '../../src/scope/edit/edit-row.ts';
 import type { Refusal } from '../../src/visit/arrive.ts';
 
 /** What the visitor is to show. */

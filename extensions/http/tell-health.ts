@@ -1,6 +1,6 @@
 import { thisProcess } from '../directus/instance.ts';
-import type { HealthCheck } from '../directus/health.ts';
 import type { NextFunction, Request, Response } from 'express';
+import type { HealthCheck } from '../directus/health-check.ts';
 
 interface DirectusHealth {
 	status: 'ok' | 'warn' | 'error';

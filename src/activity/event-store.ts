@@ -1,6 +1,6 @@
 import type { SharesOf } from '../share/share-store.ts';
-import type { Instant } from '../share/share.ts';
 import type { EventKind, EventLog, ShareEvent } from '../share/event.ts';
+import type { Instant } from '../share/instant.ts';
 
 export interface EventQuery {
 	share: string;

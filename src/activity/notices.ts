@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Instant, NoticeKind, StandingShare } from '../share/share.ts';
+import type { NoticeKind, ShareWithOwner } from '../share/share.ts';
 import { plainName } from '../people/mails/mail.ts';
 import type { Notice } from '../people/mails/notice-mail.ts';
-import type { StandingRecipient } from '../people/recipient.ts';
+import type { RecipientWithSubject } from '../people/recipient.ts';
+import type { Instant } from '../share/instant.ts';
 
 /** Remembers what owners were told, so that each thing is told once, whichever instance tells it. */
 export interface NoticeStore {
@@ -13,15 +14,15 @@ export interface NoticeStore {
 	 */
 	claim(notice: { share: string; kind: Notice['kind']; about: number }, at: Instant): Promise<boolean>;
 	/** Active shares that end by then and whose owner wants to know, and does not yet. */
-	endingBy(until: Instant, now: Instant): Promise<StandingShare[]>;
+	endingBy(until: Instant, now: Instant): Promise<ShareWithOwner[]>;
 }
 
 export interface NoticeContext {
 	notices: NoticeStore;
 	/** The share as it is now. */
-	find: (share: string) => Promise<StandingShare | null>;
+	find: (share: string) => Promise<ShareWithOwner | null>;
 	/** Brings it to the owner; does not throw. */
-	tell: (share: StandingShare, notice: Notice) => Promise<void>;
+	tell: (share: ShareWithOwner, notice: Notice) => Promise<void>;
 	now: Instant;
 }
 
@@ -29,8 +30,8 @@ const dayMs = 24 * 3_600_000;
 
 /** Tells the owner what an opening means: the first one, the last one, an invitation accepted. */
 export async function noticeOpening(
-	before: StandingShare,
-	recipient: StandingRecipient | null,
+	before: ShareWithOwner,
+	recipient: RecipientWithSubject | null,
 	context: NoticeContext,
 ): Promise<void> {
 	if (before.notices.length === 0) return;
@@ -48,7 +49,7 @@ export async function noticeOpening(
 }
 
 /** Tells the owner, once a day, that many guess the password: whether they want notices or not, as it is theirs to act. */
-export async function noticeGuesses(share: StandingShare, { notices, tell, now }: NoticeContext): Promise<void> {
+export async function noticeGuesses(share: ShareWithOwner, { notices, tell, now }: NoticeContext): Promise<void> {
 	const about = Math.floor(now / dayMs);
 	if (!(await notices.claim({ share: share.id, kind: 'guessed', about }, now))) return;
 	await tell(share, { kind: 'guessed', share, recipient: null, at: now });
@@ -64,18 +65,18 @@ export async function noticeEnds(context: NoticeContext): Promise<void> {
 }
 
 /** One number for one invitation: what they accepted is told once, and again where they were invited anew. */
-function numberOf({ id, dateInvited }: StandingRecipient): number {
+function numberOf({ id, dateInvited }: RecipientWithSubject): number {
 	const digest = createHash('sha256').update(`${id} ${dateInvited}`).digest();
 	return digest.readUIntBE(0, 6);
 }
 
 /** An address was checked when they were invited; names are what people call themselves. */
-function nameOf({ address, name }: StandingRecipient): string {
+function nameOf({ address, name }: RecipientWithSubject): string {
 	return address ?? plainName(name ?? '');
 }
 
 async function tellOnce(
-	share: StandingShare,
+	share: ShareWithOwner,
 	{ kind, recipient, about }: { kind: NoticeKind; recipient: Notice['recipient']; about: number },
 	{ notices, tell, now }: NoticeContext,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Access, Share } from '../share/share.ts';
-import type { Recipient, StandingRecipient } from './recipient.ts';
+import type { Recipient, RecipientWithSubject } from './recipient.ts';
 
 /** What a visitor may do: recipients may be given less than the share gives. A preview shows, and changes nothing. */
 export function accessOf(
@@ -22,7 +22,7 @@ const maxName = 90;
  */
 export function originOf(
 	share: Pick<Share, 'id' | 'name'>,
-	recipient: Pick<StandingRecipient, 'id' | 'name'> | null,
+	recipient: Pick<RecipientWithSubject, 'id' | 'name'> | null,
 	visit: { user: string | null },
 ): string {
 	const who = recipient === null ? '' : `, recipient ${namedOf(recipient)}`;
@@ -37,7 +37,7 @@ export function namelessOrigin(origin: string): string {
 	return `${share ?? 'share'}, somebody who was erased`;
 }
 
-function namedOf({ id, name }: Pick<StandingRecipient, 'id' | 'name'>): string {
+function namedOf({ id, name }: Pick<RecipientWithSubject, 'id' | 'name'>): string {
 	return `${plain(name ?? '').slice(0, maxName)} (${id})`.trim();
 }
 

@@ -1,9 +1,10 @@
 import { erased, eventOf, kindsOfVisitors, type EventKind, type Trace } from '../share/event.ts';
 import { namelessOrigin } from './access.ts';
-import { invitation, recipientState, type StandingRecipient } from './recipient.ts';
-import type { Access, Instant, StandingShare } from '../share/share.ts';
+import { invitation, recipientState, type RecipientWithSubject } from './recipient.ts';
+import type { Access, ShareWithOwner } from '../share/share.ts';
 import type { Actor, Invalid } from '../share/authority.ts';
 import type { RecipientChanges, RecipientStore } from './recipient-store.ts';
+import type { Instant } from '../share/instant.ts';
 
 export type RecipientChange = { kind: 'changed' } | { kind: 'overtaken' } | { kind: 'forbidden' } | Invalid;
 
@@ -17,7 +18,7 @@ export interface RecipientContext {
 /** Gives an invitation that was not accepted yet its whole time again, counted from now. */
 export async function extendInvitation(
 	actor: Actor,
-	recipient: StandingRecipient,
+	recipient: RecipientWithSubject,
 	{ recipients, ttlMs, now }: RecipientContext,
 ): Promise<RecipientChange> {
 	const state = recipientState(recipient, now);
@@ -29,7 +30,7 @@ export async function extendInvitation(
 /** Ends it for this recipient alone: their running visits, remembered browsers and link. */
 export function revokeRecipient(
 	actor: Actor,
-	recipient: StandingRecipient,
+	recipient: RecipientWithSubject,
 	{ recipients, now }: RecipientContext,
 ): Promise<RecipientChange> {
 	const said = { actor, kind: 'revoked' as const, closesDoor: true };
@@ -42,7 +43,7 @@ export function revokeRecipient(
  */
 export async function eraseRecipient(
 	actor: Actor,
-	recipient: StandingRecipient,
+	recipient: RecipientWithSubject,
 	{ recipients, now }: Pick<RecipientContext, 'recipients' | 'now'>,
 ): Promise<RecipientChange> {
 	const event = eventOf(recipient.share, 'erased', now, { user: actor.user, recipient: erased });
@@ -52,8 +53,8 @@ export async function eraseRecipient(
 
 export async function changeAccess(
 	actor: Actor,
-	share: Pick<StandingShare, 'access'>,
-	{ recipient, access }: { recipient: StandingRecipient; access: Access },
+	share: Pick<ShareWithOwner, 'access'>,
+	{ recipient, access }: { recipient: RecipientWithSubject; access: Access },
 	{ recipients, now }: RecipientContext,
 ): Promise<RecipientChange> {
 	if (access === 'edit' && share.access === 'view') return viewOnly;
@@ -62,7 +63,7 @@ export async function changeAccess(
 
 /** The recipient says no; nothing that the link asks for is needed for that. */
 export async function declineInvitation(
-	recipient: StandingRecipient,
+	recipient: RecipientWithSubject,
 	trace: Trace,
 	{ recipients, now }: Pick<RecipientContext, 'recipients' | 'now'>,
 ): Promise<RecipientChange> {
@@ -82,7 +83,7 @@ interface Said {
 }
 
 async function apply(
-	recipient: StandingRecipient,
+	recipient: RecipientWithSubject,
 	changes: RecipientChanges,
 	{ actor, kind, reason = '', detail, closesDoor = false }: Said,
 	{ recipients, now }: Pick<RecipientContext, 'recipients' | 'now'>,

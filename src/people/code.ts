@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Instant } from '../share/share.ts';
+import type { Instant } from '../share/instant.ts';
 
 export const codeTtlMs = 10 * 60_000;
 export const triesPerCode = 5;

@@ -1,10 +1,11 @@
-import type { Instant, StandingShare } from '../share/share.ts';
-import type { StandingRecipient } from './recipient.ts';
+import type { ShareWithOwner } from '../share/share.ts';
+import type { RecipientWithSubject } from './recipient.ts';
+import type { Instant } from '../share/instant.ts';
 
 /** What is said to one recipient of a share. */
 export interface Letter {
-	share: StandingShare;
-	recipient: StandingRecipient;
+	share: ShareWithOwner;
+	recipient: RecipientWithSubject;
 	/** Their personal link. */
 	link: string;
 	/** Whether it is still to be said: they may be revoked or erased while others are written to. */
@@ -19,8 +20,8 @@ export interface Courier {
 	received(letter: Letter): Promise<boolean>;
 	/** The six digits that prove an address. */
 	code(letter: {
-		share: StandingShare;
-		recipient: StandingRecipient;
+		share: ShareWithOwner;
+		recipient: RecipientWithSubject;
 		code: string;
 		expires: Instant;
 	}): Promise<boolean>;

@@ -6,22 +6,23 @@ import {
 	recipientState,
 	subjectHash,
 	type Recipient,
-	type StandingRecipient,
+	type RecipientWithSubject,
 	type Subject,
 } from './recipient.ts';
 import { fingerprint, newSecret, type Vault } from '../share/secret.ts';
 import type { Actor, Invalid } from '../share/authority.ts';
 import type { Courier } from './courier.ts';
-import type { Instant, Share, StandingShare } from '../share/share.ts';
+import type { Share, ShareWithOwner } from '../share/share.ts';
 import type { Invited } from './recipients-input.ts';
 import type { MailLimit } from './mail-limit.ts';
 import type { RecipientStore } from './recipient-store.ts';
+import type { Instant } from '../share/instant.ts';
 
 const maxPerShare = 10_000;
 const atOnce = 4;
 
 export type Inviting =
-	| { kind: 'invited'; recipients: StandingRecipient[] }
+	| { kind: 'invited'; recipients: RecipientWithSubject[] }
 	| { kind: 'too-many'; retryAfterSeconds: number }
 	| { kind: 'overtaken' }
 	| Invalid;
@@ -107,8 +108,8 @@ export function draftRecipients(
 
 /** Writes to all of them, a few at a time, and notes at each what became of it. */
 export async function writeTo(
-	all: StandingRecipient[],
-	share: StandingShare,
+	all: RecipientWithSubject[],
+	share: ShareWithOwner,
 	{ recipients, courier, linkOf, now }: WriteContext,
 ): Promise<void> {
 	const few = pLimit(atOnce);

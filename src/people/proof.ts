@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Instant, Share } from '../share/share.ts';
+import type { Share } from '../share/share.ts';
 import type { Recipient } from './recipient.ts';
+import type { Instant } from '../share/instant.ts';
 
 type Keyed = (value: string) => string;
 

@@ -1,11 +1,12 @@
-import type { Instant, StandingShare } from '../share/share.ts';
-import type { StandingRecipient } from './recipient.ts';
+import type { ShareWithOwner } from '../share/share.ts';
+import type { RecipientWithSubject } from './recipient.ts';
+import type { Instant } from '../share/instant.ts';
 
 /** A share that was addressed, or offered, to a user. */
 export interface ReceivedShare {
-	share: StandingShare;
+	share: ShareWithOwner;
 	/** Through whom they may come in: themselves, or a role of theirs; null where the share is only offered to them. */
-	recipient: StandingRecipient | null;
+	recipient: RecipientWithSubject | null;
 	isOffered: boolean;
 	isSeen: boolean;
 }

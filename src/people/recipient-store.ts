@@ -1,6 +1,7 @@
-import type { Instant, Share } from '../share/share.ts';
+import type { Share } from '../share/share.ts';
 import type { EventKind, NewEvent } from '../share/event.ts';
-import type { Recipient, RecipientState, StandingRecipient } from './recipient.ts';
+import type { Recipient, RecipientState, RecipientWithSubject } from './recipient.ts';
+import type { Instant } from '../share/instant.ts';
 
 export interface RecipientQuery {
 	share: string;
@@ -33,18 +34,18 @@ export interface RecipientStore {
 	insertShare(share: Share, event: NewEvent, recipients: Recipient[]): Promise<void>;
 	/** False where one of them is a recipient of the share already, or the share is gone; then none is stored. */
 	insert(recipients: Recipient[], events: NewEvent[]): Promise<boolean>;
-	find(share: string, id: string): Promise<StandingRecipient | null>;
-	findBySecret(secretHash: string): Promise<StandingRecipient | null>;
+	find(share: string, id: string): Promise<RecipientWithSubject | null>;
+	findBySecret(secretHash: string): Promise<RecipientWithSubject | null>;
 	/** Those of the share with these subjects (`subjectHash`). */
-	findBySubjects(share: string, subjects: string[]): Promise<StandingRecipient[]>;
+	findBySubjects(share: string, subjects: string[]): Promise<RecipientWithSubject[]>;
 	/** Those through whom a user may come in: as themselves first, then by a role. None for who is not active. */
-	findForUser(share: string, user: string): Promise<StandingRecipient[]>;
-	list(query: RecipientQuery): Promise<{ recipients: StandingRecipient[]; total: number }>;
+	findForUser(share: string, user: string): Promise<RecipientWithSubject[]>;
+	list(query: RecipientQuery): Promise<{ recipients: RecipientWithSubject[]; total: number }>;
 	count(share: string): Promise<number>;
 	/** Whether anybody is named who proves who they are with a login. */
 	hasLogins(share: string): Promise<boolean>;
 	/** Who came in, if they still are who they came in as: not revoked, active, a member still. */
-	findGuest(recipient: string, user: string | null): Promise<StandingRecipient | null>;
+	findGuest(recipient: string, user: string | null): Promise<RecipientWithSubject | null>;
 	/**
 	 * Applies the changes to the revision that they were decided on, or answers false.
 	 *
@@ -64,7 +65,7 @@ export interface RecipientStore {
 	/** Names of users, roles and addresses by recipient. */
 	namesOf(recipients: string[]): Promise<Map<string, string>>;
 	/** What was addressed to users or roles that are deleted is revoked for good. */
-	lose(what: 'user' | 'role', ids: string[]): Promise<void>;
+	orphan(what: 'user' | 'role', ids: string[]): Promise<void>;
 	/** Takes users who are deleted out of all that they did, or were given, as visitors, and of what they were offered. */
 	forgetUsers(ids: string[], how: Pick<Erasing, 'ofVisitors' | 'nameless'>): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { iso } from '../share/share-view.ts';
-import { recipientState, type RecipientKind, type RecipientState, type StandingRecipient } from './recipient.ts';
-import type { Access, Instant } from '../share/share.ts';
+import { recipientState, type RecipientKind, type RecipientState, type RecipientWithSubject } from './recipient.ts';
+import type { Access } from '../share/share.ts';
+import type { Instant } from '../share/instant.ts';
 
 /** A recipient as the share's owner sees them: everything that may leave the server, listed one by one. */
 export interface RecipientView {
@@ -28,7 +29,7 @@ export interface RecipientView {
 	date_mailed: string | null;
 }
 
-export function viewRecipient(recipient: StandingRecipient, link: string | null, now: Instant): RecipientView {
+export function viewRecipient(recipient: RecipientWithSubject, link: string | null, now: Instant): RecipientView {
 	const state = recipientState(recipient, now);
 
 	return {

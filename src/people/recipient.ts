@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fingerprint, newSecret, type Vault } from '../share/secret.ts';
-import type { Access, Instant } from '../share/share.ts';
+import type { Access } from '../share/share.ts';
+import type { Instant } from '../share/instant.ts';
 
 export type RecipientKind = 'email' | 'user' | 'role';
 
@@ -44,7 +45,7 @@ export interface Recipient {
 }
 
 /** A recipient together with what became of the user or role that it names. */
-export interface StandingRecipient extends Recipient {
+export interface RecipientWithSubject extends Recipient {
 	/** The name of the user or role; of an address the address. Null where it is gone. */
 	name: string | null;
 	/** The user's status in Directus; null for everybody else, and where there is no such user any more. */
@@ -57,7 +58,7 @@ export const recipientStates = ['invited', 'accepted', 'declined', 'expired', 'r
 export type RecipientState = (typeof recipientStates)[number];
 
 /** Where several reasons hold, the one that lasts longest is told. */
-export function recipientState(recipient: StandingRecipient, now: Instant): RecipientState {
+export function recipientState(recipient: RecipientWithSubject, now: Instant): RecipientState {
 	if (recipient.state === 'revoked') return 'revoked';
 	if (recipient.kind === 'user' && recipient.userStatus !== 'active') return 'gone';
 	if (recipient.kind === 'role' && !recipient.roleExists) return 'gone';

@@ -1,8 +1,9 @@
 import { codeHash, codeTtlMs, newCode, type CodeStore } from './code.ts';
 import type { Courier } from './courier.ts';
-import type { Instant, StandingShare } from '../share/share.ts';
+import type { ShareWithOwner } from '../share/share.ts';
 import type { Limiters } from '../share/limiter.ts';
-import type { StandingRecipient } from './recipient.ts';
+import type { RecipientWithSubject } from './recipient.ts';
+import type { Instant } from '../share/instant.ts';
 
 const hourSeconds = 3600;
 const gapSeconds = 30;
@@ -44,8 +45,8 @@ export function createCodeLimit(limiters: Limiters): CodeLimit {
 
 /** Sends the recipient of a personal link a code, which takes the place of the last one. */
 export async function sendCode(
-	share: StandingShare,
-	recipient: StandingRecipient,
+	share: ShareWithOwner,
+	recipient: RecipientWithSubject,
 	{ codes, courier, limit, keyed, now }: SendCodeContext,
 ): Promise<CodeSending> {
 	const wait = await limit.take(recipient.id, recipient.address ?? '');

@@ -3,9 +3,10 @@ import { eventOf, type EventLog } from '../share/event.ts';
 import { linkMail, type Sender } from './mails/link-mail.ts';
 import { shareState, type ShareState } from '../share/share-state.ts';
 import type { Actor } from '../share/authority.ts';
-import type { Instant, StandingShare } from '../share/share.ts';
+import type { ShareWithOwner } from '../share/share.ts';
 import type { MailLimit } from './mail-limit.ts';
 import type { Mailer } from './mails/mail.ts';
+import type { Instant } from '../share/instant.ts';
 
 export type Sending =
 	| { kind: 'sent'; sent: string[]; failed: string[] }
@@ -26,7 +27,7 @@ const atOnce = 4;
 /** Mails the link of a share that can be opened, now or later, and writes down to whom. */
 export async function sendLink(
 	actor: Actor,
-	share: StandingShare,
+	share: ShareWithOwner,
 	{ emails, message }: { emails: string[]; message: string | null },
 	{ mailer, limit, events, sender, link, now }: SendContext,
 ): Promise<Sending> {

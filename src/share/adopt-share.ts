@@ -2,8 +2,8 @@ import { draftShare } from './draft-share.ts';
 import { eventOf } from './event.ts';
 import { invalidDates, type Actor } from './authority.ts';
 import type { Creation, CreationContext } from './create-share.ts';
-import type { Instant } from './share.ts';
 import type { ShareCreation } from './input.ts';
+import type { Instant } from './instant.ts';
 
 /** What Directus' own share was, besides what anybody can choose. */
 export interface Past {

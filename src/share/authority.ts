@@ -1,5 +1,6 @@
-import type { Instant, StandingShare } from './share.ts';
+import type { ShareWithOwner } from './share.ts';
 import type { Choosing, ScopeChoice } from './scope.ts';
+import type { Instant } from './instant.ts';
 
 /** A Directus user at work on shares. */
 export interface Actor {
@@ -15,7 +16,7 @@ export interface Authority {
 	/** Directus' own `share` action. */
 	mayShare(collection: string, item: string): Promise<boolean>;
 	/** The same of another user, who is active. */
-	mayShareAs(user: string, share: StandingShare): Promise<boolean>;
+	mayShareAs(user: string, share: ShareWithOwner): Promise<boolean>;
 	/** Whether this role is among those that the actor may put on a share. */
 	mayUseRole(role: string): Promise<boolean>;
 	chooseScope(

@@ -12,9 +12,10 @@ import {
 	type Invalid,
 } from './authority.ts';
 import { unusableRole } from './draft-share.ts';
-import type { Instant, StandingShare } from './share.ts';
+import type { ShareWithOwner } from './share.ts';
 import type { ShareChange } from './input.ts';
 import type { ShareChanges, ShareStore } from './share-store.ts';
+import type { Instant } from './instant.ts';
 
 export type Change = { kind: 'changed' } | { kind: 'forbidden' } | { kind: 'overtaken' } | Invalid;
 
@@ -26,14 +27,14 @@ export interface ChangeContext {
 }
 
 /** Owners change the shares they own, administrators all. */
-export function mayManage(actor: Actor, share: StandingShare): boolean {
+export function mayManage(actor: Actor, share: ShareWithOwner): boolean {
 	return actor.admin || share.owner === actor.user;
 }
 
 /** Changes what was sent, if the share could be made like that today. A new password ends the running visits. */
 export async function changeShare(
 	actor: Actor,
-	share: StandingShare,
+	share: ShareWithOwner,
 	input: ShareChange,
 	context: ChangeContext,
 ): Promise<Change> {
@@ -81,17 +82,17 @@ export async function changeShare(
 }
 
 /** Shuts the door for everybody until it is resumed; running visits wait with it. */
-export function pauseShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+export function pauseShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
 	return applyChange(actor, share, { paused: true }, { reason: 'paused', detail: null }, context);
 }
 
-export async function resumeShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+export async function resumeShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
 	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { paused: false }, { reason: 'resumed', detail: null }, context);
 }
 
 /** Ends it for everybody at once, until it is given another end. */
-export async function endShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+export async function endShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
 	const { now } = context;
 	if (share.dateEnd !== null && share.dateEnd <= now) return hasEnded;
 	const isBeforeStart = share.dateStart !== null && share.dateStart >= now;
@@ -105,7 +106,7 @@ const hasEnded: Invalid = { kind: 'invalid', field: 'state', message: 'This shar
  * Takes it back that the item is gone: what was deleted may have been written again, and a database restored. Whether it
  * is the same item, only the owner can tell.
  */
-export async function restoreShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+export async function restoreShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
 	const { authority } = context;
 	if (share.lost !== 'item') return notLost;
 	const found = await authority.findItem(share.collection, share.item);
@@ -128,13 +129,13 @@ const noItem: Invalid = {
 };
 
 /** Lets it be used as often again as its limit says. */
-export async function resetShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+export async function resetShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
 	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { timesUsed: 0 }, { reason: 'reset', detail: null }, context);
 }
 
 /** A new link; the old one and all that came in by it are out. */
-export async function rotateShare(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+export async function rotateShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
 	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
 	const secret = newSecret();
 	const changes = { secretHash: fingerprint(secret), secretCipher: context.vault.seal(secret) };
@@ -144,7 +145,7 @@ export async function rotateShare(actor: Actor, share: StandingShare, context: C
 /** Stores a change with its event, if nobody else was quicker. */
 export async function applyChange(
 	actor: Actor,
-	share: StandingShare,
+	share: ShareWithOwner,
 	changes: ShareChanges,
 	{ reason, detail }: { reason: string | null; detail: string[] | null },
 	{ shares, now }: ChangeContext,

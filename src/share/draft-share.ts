@@ -10,9 +10,10 @@ import {
 	type Authority,
 	type Invalid,
 } from './authority.ts';
-import type { Instant, Share } from './share.ts';
+import type { Share } from './share.ts';
 import type { ShareCreation } from './input.ts';
 import type { Vault } from './secret.ts';
+import type { Instant } from './instant.ts';
 
 export type Draft = { kind: 'drafted'; share: Share; secret: string } | { kind: 'forbidden' } | Invalid;
 

@@ -3,12 +3,12 @@ import { freshShare } from './fresh-share.ts';
 import { unusableRole } from './draft-share.ts';
 import { blurredItem, withheldApi, type Actor } from './authority.ts';
 import type { Creation, CreationContext } from './create-share.ts';
-import type { StandingShare } from './share.ts';
+import type { ShareWithOwner } from './share.ts';
 
 /** Makes an equal share with a link of its own and no uses, if the actor could make it like that today. */
 export async function duplicateShare(
 	actor: Actor,
-	original: StandingShare,
+	original: ShareWithOwner,
 	{ shares, authority, vault, now }: CreationContext,
 ): Promise<Creation> {
 	const { collection, role, api } = original;

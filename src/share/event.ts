@@ -1,4 +1,4 @@
-import type { Instant } from './share.ts';
+import type { Instant } from './instant.ts';
 
 export const eventKinds = [
 	...(['created', 'changed', 'opened', 'refused', 'left', 'ended', 'sent', 'edited'] as const),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fingerprint, newSecret, type Vault } from './secret.ts';
-import type { Instant, Share } from './share.ts';
+import type { Share } from './share.ts';
+import type { Instant } from './instant.ts';
 
 /** What nobody chooses of a share. */
 type Given = Omit<Share, Chosen>;

@@ -1,4 +1,4 @@
-import type { Instant } from './share.ts';
+import type { Instant } from './instant.ts';
 
 /**
  * What a share shows, as it was chosen: for each position of the relation tree the fields that the share includes.
@@ -30,5 +30,5 @@ export type Choosing =
 	| { kind: 'too-deep'; path: string };
 
 export const maxLevels = 3;
-export const maxHops = 8;
+export const maxSteps = 8;
 export const maxPositions = 200;

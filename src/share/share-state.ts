@@ -1,11 +1,12 @@
-import type { Instant, StandingShare } from './share.ts';
+import type { ShareWithOwner } from './share.ts';
+import type { Instant } from './instant.ts';
 
 export const shareStates = ['active', 'scheduled', 'paused', 'ended', 'used-up', 'orphaned', 'item-gone'] as const;
 
 export type ShareState = (typeof shareStates)[number];
 
 type StateFacts = Pick<
-	StandingShare,
+	ShareWithOwner,
 	| 'paused'
 	| 'dateStart'
 	| 'dateEnd'

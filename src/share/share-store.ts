@@ -1,7 +1,8 @@
 import type { Attention } from './attention.ts';
 import type { NewEvent } from './event.ts';
-import type { CountedShare, Instant, Loss, Share } from './share.ts';
+import type { CountedShare, Loss, Share } from './share.ts';
 import type { ShareState } from './share-state.ts';
+import type { Instant } from './instant.ts';
 
 export type SortField =
 	'name' | 'collection' | 'date_created' | 'date_start' | 'date_end' | 'last_used' | 'times_used' | 'max_uses';
@@ -83,10 +84,10 @@ export interface ShareStore {
 		collections?: string[] | undefined;
 	}): Promise<Pick<Share, 'id' | 'collection' | 'item'>[]>;
 	/** Marks what shares rested on as lost for good: that with one of these keys, or what these shares rested on. */
-	lose(what: Loss, by: LostBy, now: Instant): Promise<void>;
+	orphan(what: Loss, by: OrphanedBy, now: Instant): Promise<void>;
 }
 
-export interface LostBy {
+export interface OrphanedBy {
 	collection?: string;
 	keys?: string[];
 	shares?: string[];

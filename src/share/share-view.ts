@@ -1,6 +1,7 @@
 import { shareState, type ShareState } from './share-state.ts';
-import type { Access, Audience, CountedShare, Instant, NoticeKind, StandingShare, UsesPer } from './share.ts';
+import type { Access, Audience, CountedShare, NoticeKind, ShareWithOwner, UsesPer } from './share.ts';
 import type { Scope } from './scope.ts';
+import type { Instant } from './instant.ts';
 
 /** A share as its owner sees it: everything that may leave the server, listed one by one. */
 export interface ShareView {
@@ -98,7 +99,7 @@ export function viewOffer(share: CountedShare, now: Instant): ShareOffer {
 	};
 }
 
-export function glimpseShare(share: StandingShare, now: Instant): ShareGlimpse {
+export function glimpseShare(share: ShareWithOwner, now: Instant): ShareGlimpse {
 	return {
 		id: share.id,
 		name: share.name,

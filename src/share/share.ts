@@ -1,7 +1,5 @@
 import type { Scope } from './scope.ts';
-
-/** Milliseconds since 1970, UTC: what the domain and the tables count time in. */
-export type Instant = number;
+import type { Instant } from './instant.ts';
 
 /** `edit` lets the fields be changed that role and owner both may update. */
 export type Access = 'view' | 'edit';
@@ -63,7 +61,7 @@ export interface Share {
 }
 
 /** A share together with what became of the people and roles that it rests on, read in one statement. */
-export interface StandingShare extends Share {
+export interface ShareWithOwner extends Share {
 	/** Directus' status of the owner (`active`, `suspended`, …); null when there is no such user any more. */
 	ownerStatus: string | null;
 	ownerRole: string | null;
@@ -75,7 +73,7 @@ export interface StandingShare extends Share {
 }
 
 /** As owners see it. */
-export interface CountedShare extends StandingShare {
+export interface CountedShare extends ShareWithOwner {
 	/** Recipients who may come in, or may still accept. */
 	people: number;
 }

@@ -1,6 +1,6 @@
 import { applyChange, type Change, type ChangeContext } from './change-share.ts';
 import type { Actor, Invalid } from './authority.ts';
-import type { StandingShare } from './share.ts';
+import type { ShareWithOwner } from './share.ts';
 
 /**
  * Offers a share to another user, or takes the offer back (null). What it shows will rest on their rights, so they have
@@ -8,7 +8,7 @@ import type { StandingShare } from './share.ts';
  */
 export async function transferShare(
 	actor: Actor,
-	share: StandingShare,
+	share: ShareWithOwner,
 	user: string | null,
 	context: ChangeContext,
 ): Promise<Change> {
@@ -19,18 +19,18 @@ export async function transferShare(
 }
 
 /** Makes the user whom it was offered to its owner. */
-export async function acceptTransfer(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+export async function acceptTransfer(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
 	if (share.transferTo !== actor.user) return { kind: 'forbidden' };
 	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
 	return applyChange(actor, share, handedTo(actor.user, share), saying('transferred'), context);
 }
 
-export async function declineTransfer(actor: Actor, share: StandingShare, context: ChangeContext): Promise<Change> {
+export async function declineTransfer(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
 	if (share.transferTo !== actor.user) return { kind: 'forbidden' };
 	return applyChange(actor, share, { transferTo: null }, saying('transfer-declined'), context);
 }
 
-function handedTo(owner: string, { lost }: StandingShare) {
+function handedTo(owner: string, { lost }: ShareWithOwner) {
 	return { owner, transferTo: null, ...(lost === 'owner' && { lost: null }) };
 }
 

@@ -5,9 +5,10 @@ import { prepareQuery, type Value } from './prepared-query.ts';
 import { tryAgain } from './transact.ts';
 import { whereState } from './where-state.ts';
 import { writesInWith } from './dialect.ts';
-import type { Instant, StandingShare } from '../share/share.ts';
+import type { ShareWithOwner } from '../share/share.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { VisitStore } from '../visit/visit-store.ts';
+import type { Instant } from '../share/instant.ts';
 
 type CountUse = VisitStore['grant'];
 
@@ -65,7 +66,7 @@ function countShare(knex: Knex, id: string, doorRevision: number, now: Instant) 
 		.update({ times_used: knex.raw('?? + 1', ['times_used']), last_used: now });
 }
 
-async function countRecipient(trx: Knex.Transaction, share: StandingShare, { recipient, opened }: Visit) {
+async function countRecipient(trx: Knex.Transaction, share: ShareWithOwner, { recipient, opened }: Visit) {
 	const limit = share.usesPer === 'recipient' ? share.maxUses : null;
 	const counting = trx('sharing_recipients')
 		.where({ id: recipient, share: share.id })

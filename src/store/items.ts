@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
-import type { ItemStore } from '../share/lost-items.ts';
+import type { ItemStore } from '../share/deleted-items.ts';
 
 export function createItemStore(knex: Knex): ItemStore {
 	return { missing };

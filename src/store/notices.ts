@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { shareFromRow, type DbRow } from './rows.ts';
-import { standing } from './shares.ts';
+import { sharesWithOwners } from './shares.ts';
 import { whereState } from './where-state.ts';
 import type { NoticeStore } from '../activity/notices.ts';
 
@@ -24,7 +24,7 @@ export function createNoticeStore(knex: Knex): NoticeStore {
 	}
 
 	async function endingBy(...[until, now]: Parameters<NoticeStore['endingBy']>) {
-		const rows: DbRow[] = await standing(knex)
+		const rows: DbRow[] = await sharesWithOwners(knex)
 			.where('sharing_shares.preview', false)
 			.where('sharing_shares.date_end', '<=', until)
 			.where(whereState('active', now))

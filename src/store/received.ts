@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { recipientFromRow, shareFromRow, type DbRow } from './rows.ts';
-import { standing } from './shares.ts';
-import { standingRecipients } from './recipients.ts';
+import { sharesWithOwners } from './shares.ts';
+import { recipientsWithSubjects } from './recipients.ts';
 import type { ReceivedQuery, ReceivedStore } from '../people/received.ts';
-import type { StandingRecipient } from '../people/recipient.ts';
+import type { RecipientWithSubject } from '../people/recipient.ts';
 
 const table = 'sharing_shares';
 type Whom = Pick<ReceivedQuery, 'user' | 'roles'>;
@@ -13,7 +13,7 @@ export function createReceivedStore(knex: Knex): ReceivedStore {
 
 	async function list({ limit, offset, ...whom }: ReceivedQuery) {
 		const [rows, total, unseen] = await Promise.all([
-			standing(knex)
+			sharesWithOwners(knex)
 				.where(addressedTo(whom))
 				.orderBy([
 					{ column: `${table}.date_created`, order: 'desc' },
@@ -49,9 +49,9 @@ export function createReceivedStore(knex: Knex): ReceivedStore {
 	}
 
 	/** One for each share: as themselves before by a role. */
-	async function recipientsAmong(ids: string[], whom: Whom): Promise<Map<string, StandingRecipient>> {
+	async function recipientsAmong(ids: string[], whom: Whom): Promise<Map<string, RecipientWithSubject>> {
 		if (ids.length === 0) return new Map();
-		const rows: DbRow[] = await standingRecipients(knex)
+		const rows: DbRow[] = await recipientsWithSubjects(knex)
 			.whereIn('sharing_recipients.share', ids)
 			.where(isFor(whom))
 			.orderBy('sharing_recipients.kind');

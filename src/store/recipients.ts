@@ -8,7 +8,7 @@ import { transact } from './transact.ts';
 import { whereContains } from './where-contains.ts';
 import { whereRecipientState } from './where-recipient-state.ts';
 import type { RecipientQuery, RecipientStore } from '../people/recipient-store.ts';
-import type { Recipient, StandingRecipient } from '../people/recipient.ts';
+import type { Recipient, RecipientWithSubject } from '../people/recipient.ts';
 
 const table = 'sharing_recipients';
 const rowsAtOnce = 100;
@@ -17,7 +17,7 @@ const searched = [`${table}.address`, 'users.first_name', 'users.last_name', 'us
 export function createRecipientStore(knex: Knex): RecipientStore {
 	return {
 		...{ insertShare, insert, find, findBySecret, findBySubjects, findForUser, findGuest },
-		...{ list, count, hasLogins, change, erase, noteMail, namesOf, lose, forgetUsers: forget },
+		...{ list, count, hasLogins, change, erase, noteMail, namesOf, orphan, forgetUsers: forget },
 	};
 
 	async function insertShare(...[share, event, recipients]: Parameters<RecipientStore['insertShare']>): Promise<void> {
@@ -49,27 +49,29 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 		}
 	}
 
-	async function find(share: string, id: string): Promise<StandingRecipient | null> {
+	async function find(share: string, id: string): Promise<RecipientWithSubject | null> {
 		return one({ [`${table}.share`]: share, [`${table}.id`]: id });
 	}
 
-	async function findBySecret(secretHash: string): Promise<StandingRecipient | null> {
+	async function findBySecret(secretHash: string): Promise<RecipientWithSubject | null> {
 		return one({ [`${table}.secret_hash`]: secretHash });
 	}
 
-	async function one(where: Record<string, string>): Promise<StandingRecipient | null> {
-		const row: DbRow | undefined = await standingRecipients(knex).where(where).first();
+	async function one(where: Record<string, string>): Promise<RecipientWithSubject | null> {
+		const row: DbRow | undefined = await recipientsWithSubjects(knex).where(where).first();
 		return row ? recipientFromRow(row) : null;
 	}
 
-	async function findBySubjects(share: string, subjects: string[]): Promise<StandingRecipient[]> {
-		const rows = await standingRecipients(knex).where(`${table}.share`, share).whereIn(`${table}.subject`, subjects);
+	async function findBySubjects(share: string, subjects: string[]): Promise<RecipientWithSubject[]> {
+		const rows = await recipientsWithSubjects(knex)
+			.where(`${table}.share`, share)
+			.whereIn(`${table}.subject`, subjects);
 		return rows.map(recipientFromRow);
 	}
 
-	async function findForUser(share: string, user: string): Promise<StandingRecipient[]> {
+	async function findForUser(share: string, user: string): Promise<RecipientWithSubject[]> {
 		const roles = await rolesOf(user);
-		const rows = await standingRecipients(knex)
+		const rows = await recipientsWithSubjects(knex)
 			.where(`${table}.share`, share)
 			.where((theirs) => {
 				void theirs.where(`${table}.user`, user).orWhereIn(`${table}.role`, roles);
@@ -78,7 +80,7 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 		return [...found.filter(({ kind }) => kind === 'user'), ...found.filter(({ kind }) => kind === 'role')];
 	}
 
-	async function findGuest(id: string, user: string | null): Promise<StandingRecipient | null> {
+	async function findGuest(id: string, user: string | null): Promise<RecipientWithSubject | null> {
 		const guest = await one({ [`${table}.id`]: id });
 		if (!guest || guest.state === 'revoked' || guest.state === 'declined') return null;
 		if (guest.kind === 'email') return user === null ? guest : null;
@@ -96,7 +98,7 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 
 	async function list(query: RecipientQuery) {
 		const [rows, total] = await Promise.all([
-			standingRecipients(knex)
+			recipientsWithSubjects(knex)
 				.where(matching(knex, query))
 				.orderBy(`${table}.date_invited`, 'desc')
 				.orderBy(`${table}.id`)
@@ -162,11 +164,11 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 
 	async function namesOf(ids: string[]): Promise<Map<string, string>> {
 		if (ids.length === 0) return new Map();
-		const rows = await standingRecipients(knex).whereIn(`${table}.id`, [...new Set(ids)]);
+		const rows = await recipientsWithSubjects(knex).whereIn(`${table}.id`, [...new Set(ids)]);
 		return new Map(rows.map(recipientFromRow).map(({ id, name }) => [id, name ?? '']));
 	}
 
-	async function lose(...[what, ids]: Parameters<RecipientStore['lose']>): Promise<void> {
+	async function orphan(...[what, ids]: Parameters<RecipientStore['orphan']>): Promise<void> {
 		if (ids.length === 0) return;
 		await knex(table).whereIn(what, ids).update({ state: 'revoked', expires: null });
 	}
@@ -189,7 +191,7 @@ async function countOf(knex: Knex, rows: Knex.QueryBuilder, query: RecipientQuer
 }
 
 /** Recipients with what became of the user or role that they are. */
-export function standingRecipients(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
+export function recipientsWithSubjects(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
 	return joined(knex).select(
 		`${table}.*`,
 		'users.status as user_status',

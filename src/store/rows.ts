@@ -1,7 +1,8 @@
-import type { Instant, Share, StandingShare } from '../share/share.ts';
+import type { Share, ShareWithOwner } from '../share/share.ts';
 import type { NewEvent, ShareEvent } from '../share/event.ts';
-import type { Recipient, StandingRecipient } from '../people/recipient.ts';
+import type { Recipient, RecipientWithSubject } from '../people/recipient.ts';
 import type { Visit } from '../visit/visit.ts';
+import type { Instant } from '../share/instant.ts';
 
 /** A row as a database driver gives it: bigints may be text, booleans may be numbers. */
 export type DbRow = Record<string, unknown>;
@@ -16,7 +17,7 @@ export function shareToRow(share: Partial<Share>): DbRow {
 	});
 }
 
-export function shareFromRow(row: DbRow): StandingShare {
+export function shareFromRow(row: DbRow): ShareWithOwner {
 	return {
 		id: String(row['id']),
 		name: text(row['name']),
@@ -116,7 +117,7 @@ export function recipientToRow(recipient: Partial<Recipient>): DbRow {
 	return toRow(recipient);
 }
 
-export function recipientFromRow(row: DbRow): StandingRecipient {
+export function recipientFromRow(row: DbRow): RecipientWithSubject {
 	return {
 		id: String(row['id']),
 		share: String(row['share']),

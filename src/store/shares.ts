@@ -11,7 +11,7 @@ import type { ShareQuery, ShareStore } from '../share/share-store.ts';
 const table = 'sharing_shares';
 
 export function createShareStore(knex: Knex): ShareStore {
-	return { insert, find, findAll, list, listIds, listItems, countByState, change, remove, lose, forgetPreviews };
+	return { insert, find, findAll, list, listIds, listItems, countByState, change, remove, orphan, forgetPreviews };
 
 	async function insert(...[share, event]: Parameters<ShareStore['insert']>): Promise<void> {
 		await transact(knex, async (trx) => {
@@ -21,7 +21,7 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function find(id: string) {
-		const row = (await standing(knex)
+		const row = (await sharesWithOwners(knex)
 			.select(peopleOf(knex))
 			.where({ [`${table}.id`]: id, [`${table}.preview`]: false })
 			.first()) as DbRow | undefined;
@@ -29,7 +29,7 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function findAll(ids: string[]) {
-		const rows = (await standing(knex).select(peopleOf(knex)).whereIn(`${table}.id`, ids)) as DbRow[];
+		const rows = (await sharesWithOwners(knex).select(peopleOf(knex)).whereIn(`${table}.id`, ids)) as DbRow[];
 		const found = new Map(rows.map((row) => [String(row['id']), row]));
 		return ids.flatMap((id) => {
 			const row = found.get(id);
@@ -44,7 +44,7 @@ export function createShareStore(knex: Knex): ShareStore {
 
 	async function list(query: ShareQuery) {
 		const [rows, counted] = await Promise.all([
-			standing(knex)
+			sharesWithOwners(knex)
 				.select(peopleOf(knex))
 				.where(matching(knex, query))
 				.orderBy(inOrder(query))
@@ -57,7 +57,7 @@ export function createShareStore(knex: Knex): ShareStore {
 	}
 
 	async function countByState(...[of, now]: Parameters<ShareStore['countByState']>) {
-		const states = standing(knex)
+		const states = sharesWithOwners(knex)
 			.clearSelect()
 			.select({ state: stateColumn(knex, now) })
 			.where(`${table}.preview`, false)
@@ -109,7 +109,7 @@ export function createShareStore(knex: Knex): ShareStore {
 		}));
 	}
 
-	async function lose(...[what, by, now]: Parameters<ShareStore['lose']>): Promise<void> {
+	async function orphan(...[what, by, now]: Parameters<ShareStore['orphan']>): Promise<void> {
 		const { collection, keys, shares, madeBefore } = by;
 		const [column, values] = shares === undefined ? [what, keys] : ['id', shares];
 		const parts = values === undefined ? [undefined] : chunks(values);
@@ -150,7 +150,7 @@ function countedFromRow(row: DbRow): CountedShare {
 }
 
 /** Shares with what became of their owner and role. */
-export function standing(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
+export function sharesWithOwners(knex: Knex): Knex.QueryBuilder<DbRow, DbRow[]> {
 	return knex(table)
 		.leftJoin('directus_users as owners', 'owners.id', `${table}.owner`)
 		.leftJoin('directus_roles as roles', 'roles.id', `${table}.role`)

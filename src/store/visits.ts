@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import { eventToRow, shareFromRow, shareToRow, visitColumns, visitFromRow, visitToRow, type DbRow } from './rows.ts';
 import { createCountUse } from './count-use.ts';
 import { prepareQuery } from './prepared-query.ts';
-import { standing } from './shares.ts';
+import { sharesWithOwners } from './shares.ts';
 import { transact } from './transact.ts';
-import type { Arrival, VisitStore } from '../visit/visit-store.ts';
-import type { StandingShare } from '../share/share.ts';
+import type { LinkRow, VisitStore } from '../visit/visit-store.ts';
+import type { ShareWithOwner } from '../share/share.ts';
 
 const table = 'sharing_visits';
 const prefix = 'visit_';
@@ -19,25 +19,25 @@ export function createVisitStore(knex: Knex): VisitStore {
 	});
 	const byToken = prepareQuery(knex, 1, (tokenHash: string) => atDoor('innerJoin', tokenHash));
 
-	return { arrive, arriveByToken, grant: createCountUse(knex), preview, wasHere, list, end, forget };
+	return { findLink, findLinkByToken, grant: createCountUse(knex), preview, wasHere, list, end, forget };
 
-	async function arrive(...[by, tokenHash]: Parameters<VisitStore['arrive']>): Promise<Arrival | null> {
+	async function findLink(...[by, tokenHash]: Parameters<VisitStore['findLink']>): Promise<LinkRow | null> {
 		const found = 'share' in by ? await byShare(by.share, tokenHash) : await bySecret(by.secretHash, tokenHash);
 		return arrivalFrom(found[0]);
 	}
 
-	async function arriveByToken(tokenHash: string): Promise<Arrival | null> {
+	async function findLinkByToken(tokenHash: string): Promise<LinkRow | null> {
 		return arrivalFrom((await byToken(tokenHash))[0]);
 	}
 
 	/** Where there is no token, there is no visit that it belongs to. */
 	function atDoor(join: 'leftJoin' | 'innerJoin', tokenHash: string | null): Knex.QueryBuilder {
-		return standing(knex)
+		return sharesWithOwners(knex)
 			[join](`${table} as visits`, (on) => {
 				on.on('visits.share', 'sharing_shares.id').andOnVal('visits.token_hash', tokenHash);
 			})
 			.select(visitColumns.map((column) => `visits.${column} as ${prefix}${column}`))
-			.select(knex('sharing_dropped_fields').max('id').as('drops'))
+			.select(knex('sharing_dropped_fields').max('id').as('schemaDropVersion'))
 			.limit(1);
 	}
 
@@ -74,13 +74,13 @@ export function createVisitStore(knex: Knex): VisitStore {
 	}
 }
 
-function arrivalFrom(row: DbRow | undefined): Arrival | null {
+function arrivalFrom(row: DbRow | undefined): LinkRow | null {
 	if (!row) return null;
-	const share: StandingShare = shareFromRow(row);
-	return { share, visit: visitOf(row), drops: Number(row['drops'] ?? 0) };
+	const share: ShareWithOwner = shareFromRow(row);
+	return { share, visit: visitOf(row), schemaDropVersion: Number(row['schemaDropVersion'] ?? 0) };
 }
 
-function visitOf(row: DbRow): Arrival['visit'] {
+function visitOf(row: DbRow): LinkRow['visit'] {
 	if (row[`${prefix}id`] === null || row[`${prefix}id`] === undefined) return null;
 	return visitFromRow(Object.fromEntries(visitColumns.map((column) => [column, row[prefix + column]])));
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Attention } from '../share/attention.ts';
 import { whereState } from './where-state.ts';
-import type { Instant } from '../share/share.ts';
+import type { Instant } from '../share/instant.ts';
 
 const table = 'sharing_shares';
 const dayMs = 86_400_000;

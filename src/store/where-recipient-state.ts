@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { Instant } from '../share/share.ts';
 import type { RecipientState } from '../people/recipient.ts';
+import type { Instant } from '../share/instant.ts';
 
 const table = 'sharing_recipients';
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { Instant } from '../share/share.ts';
 import type { ShareState } from '../share/share-state.ts';
+import type { Instant } from '../share/instant.ts';
 
 const table = 'sharing_shares';
 
@@ -68,7 +68,7 @@ function openEnded(column: string, operator: '>' | '<=', now: Instant) {
 	};
 }
 
-/** The state of each row of `standing`, for counting them in one pass. */
+/** The state of each row of `sharesWithOwners`, for counting them in one pass. */
 export function stateColumn(knex: Knex, now: Instant): Knex.Raw {
 	const cases = [
 		"when ?? = 'item' then 'item-gone'",

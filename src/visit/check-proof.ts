@@ -1,11 +1,12 @@
 import { codeHash, triesPerCode, type CodeStore } from '../people/code.ts';
 import { isProven, readTicket } from '../people/proof.ts';
-import type { Instant, StandingShare } from '../share/share.ts';
+import type { ShareWithOwner } from '../share/share.ts';
 import type { RecipientStore } from '../people/recipient-store.ts';
-import type { StandingRecipient } from '../people/recipient.ts';
+import type { RecipientWithSubject } from '../people/recipient.ts';
+import type { Instant } from '../share/instant.ts';
 
 /** What a visitor shows to prove that the share is addressed to them. */
-export interface Shown {
+export interface Credentials {
 	code: string | null;
 	/** From a signed-in user; see `newTicket`. */
 	ticket: string | null;
@@ -16,7 +17,7 @@ export interface Shown {
 export type ProofKind = 'code' | 'sign-in';
 
 export type ProofCheck =
-	| { kind: 'proven'; recipient: StandingRecipient | null; user: string | null; isFresh: boolean }
+	| { kind: 'proven'; recipient: RecipientWithSubject | null; user: string | null; isFresh: boolean }
 	| { kind: 'asks'; for: ProofKind }
 	| { kind: 'wrong-code'; triesLeft: number }
 	| { kind: 'stranger' };
@@ -30,8 +31,8 @@ export interface ProofContext {
 
 /** What the holder of a link is asked for besides a password; null where nothing is. */
 export function asksForProof(
-	share: StandingShare,
-	recipient: StandingRecipient | null,
+	share: ShareWithOwner,
+	recipient: RecipientWithSubject | null,
 	isRemembered: boolean,
 ): ProofKind | null {
 	if (recipient === null) return share.audience === 'anyone' ? null : 'sign-in';
@@ -41,9 +42,9 @@ export function asksForProof(
 
 /** Whether this is the person whom the link is for. A right code is used up by it. */
 export async function checkProof(
-	share: StandingShare,
-	recipient: StandingRecipient | null,
-	{ code, ticket, proof }: Shown,
+	share: ShareWithOwner,
+	recipient: RecipientWithSubject | null,
+	{ code, ticket, proof }: Credentials,
 	{ recipients, codes, keyed, now }: ProofContext,
 ): Promise<ProofCheck> {
 	const isRemembered = recipient !== null && isProven(keyed, proof, { recipient, share, now });

@@ -1,6 +1,7 @@
 import { newVisit, type Visit } from './visit.ts';
-import type { Instant, Share } from '../share/share.ts';
+import type { Share } from '../share/share.ts';
 import type { VisitStore } from './visit-store.ts';
+import type { Instant } from '../share/instant.ts';
 
 const previewTtlMs = 30 * 60_000;
 

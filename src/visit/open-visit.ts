@@ -1,23 +1,32 @@
-import { checkProof, type ProofCheck, type ProofKind, type Shown } from './check-proof.ts';
+import { checkProof, type ProofCheck, type ProofKind, type Credentials } from './check-proof.ts';
 import { eventOf, type EventLog } from '../share/event.ts';
-import { followLink, isLinkOff, refusalOf, refusalOfRecipient, type Doors, type Refusal, type Way } from './arrive.ts';
+import {
+	resolveLink,
+	isLinkOff,
+	refusalOf,
+	refusalOfRecipient,
+	type Doors,
+	type Refusal,
+	type ResolvedLink,
+} from './arrive.ts';
 import { newVisit, type Visit } from './visit.ts';
 import { shareState } from '../share/share-state.ts';
 import { traceOf, type Visitor } from './visitor.ts';
-import type { Arrival } from './visit-store.ts';
+import type { LinkRow } from './visit-store.ts';
 import type { CodeStore } from '../people/code.ts';
-import type { Instant, StandingShare } from '../share/share.ts';
-import type { StandingRecipient } from '../people/recipient.ts';
+import type { ShareWithOwner } from '../share/share.ts';
+import type { RecipientWithSubject } from '../people/recipient.ts';
 import type { Throttle } from './throttle.ts';
+import type { Instant } from '../share/instant.ts';
 
 export type Opening =
 	| {
 			kind: 'granted';
-			share: StandingShare;
+			share: ShareWithOwner;
 			visit: Visit;
 			token: string;
 			usesLeft: number | null;
-			recipient: StandingRecipient | null;
+			recipient: RecipientWithSubject | null;
 			/** Whether the visitor has just proven who they are, so that their browser can be remembered. */
 			isFresh: boolean;
 	  }
@@ -41,14 +50,14 @@ export interface Door extends Doors {
 	isPasswordRight: (password: string, phc: string) => Promise<boolean>;
 	visitTtlMs: number;
 	/** What whoever comes in would see; asked last before a use is counted. */
-	showing: (arrival: Arrival) => Promise<Showing>;
+	showing: (arrival: LinkRow) => Promise<Showing>;
 	/** Tells the owner that many guess the password. */
-	alarm: (share: StandingShare) => void;
+	alarm: (share: ShareWithOwner) => void;
 	/** Tells other extensions. */
-	announce: (name: 'opened' | 'refused', share: StandingShare, reason: string | null) => void;
+	announce: (name: 'opened' | 'refused', share: ShareWithOwner, reason: string | null) => void;
 }
 
-export interface Knock extends Shown {
+export interface VisitRequest extends Credentials {
 	secret: string;
 	/** Of a visit that this browser had here, if it did. */
 	token: unknown;
@@ -58,27 +67,27 @@ export interface Knock extends Shown {
 }
 
 /** Lets a visitor in and counts the use, or says what stands in the way. */
-export async function openVisit(knock: Knock, door: Door): Promise<Opening> {
-	const { secret, visitor, now } = knock;
-	const way = await followLink(secret, knock.token, door);
-	if (!way || way.share.preview) return { kind: 'refused', reason: 'not-found' };
-	const { share } = way;
+export async function openVisit(request: VisitRequest, door: Door): Promise<Opening> {
+	const { secret, visitor, now } = request;
+	const link = await resolveLink(secret, request.token, door);
+	if (!link || link.share.preview) return { kind: 'refused', reason: 'not-found' };
+	const { share } = link;
 	const trace = traceOf(visitor, door.keyed);
 
-	if (shareState(share, now) !== 'active') return refuse(way, visitor, now, door);
-	const refusal = way.recipient && refusalOfRecipient(way.recipient, share, now);
-	if (await isLinkOff(way, door)) return refuse(way, visitor, now, door);
-	if (refusal) return refuse(way, visitor, now, door, refusal);
+	if (shareState(share, now) !== 'active') return refuse(link, visitor, now, door);
+	const refusal = link.recipient && refusalOfRecipient(link.recipient, share, now);
+	if (await isLinkOff(link, door)) return refuse(link, visitor, now, door);
+	if (refusal) return refuse(link, visitor, now, door, refusal);
 
-	const entrance = await passEntrance(way, knock, door);
+	const entrance = await passEntrance(link, request, door);
 	if (entrance.kind !== 'proven') return entrance;
 	const { recipient, user } = entrance;
 	// Somebody who signed in at the share's own link is known only now.
-	const late = recipient && !way.recipient ? refusalOfRecipient(recipient, share, now) : null;
-	if (late) return refuse(way, visitor, now, door, late);
-	const showing = await door.showing(way);
-	if (showing === 'not-shareable') return refuse(way, visitor, now, door);
-	if (showing === 'nothing') return refuse(way, visitor, now, door, 'nothing');
+	const late = recipient && !link.recipient ? refusalOfRecipient(recipient, share, now) : null;
+	if (late) return refuse(link, visitor, now, door, late);
+	const showing = await door.showing(link);
+	if (showing === 'not-shareable') return refuse(link, visitor, now, door);
+	if (showing === 'nothing') return refuse(link, visitor, now, door, 'nothing');
 
 	const guest = { recipient: recipient?.id ?? null, user };
 	const { visit, token } = newVisit(share, { trace, guest }, now, door.visitTtlMs);
@@ -92,30 +101,30 @@ export async function openVisit(knock: Knock, door: Door): Promise<Opening> {
 
 /** Password and proof, in this order: a wrong password uses up no code. */
 async function passEntrance(
-	way: Way,
-	knock: Knock,
+	link: ResolvedLink,
+	request: VisitRequest,
 	door: Door,
 ): Promise<Extract<ProofCheck, { kind: 'proven' }> | Exclude<Opening, { kind: 'granted' | 'refused' }>> {
-	const { share, recipient } = way;
-	const { visitor, now } = knock;
+	const { share, recipient } = link;
+	const { visitor, now } = request;
 
 	if (share.passwordHash !== null) {
-		const answer = await checkPassword(way, share.passwordHash, knock, door);
-		if (answer.kind === 'wrong-password') await recordRefusal(way, 'password', visitor, now, door);
-		if (answer.kind === 'throttled') await recordRefusal(way, 'throttled', visitor, now, door);
+		const answer = await checkPassword(link, share.passwordHash, request, door);
+		if (answer.kind === 'wrong-password') await recordRefusal(link, 'password', visitor, now, door);
+		if (answer.kind === 'throttled') await recordRefusal(link, 'throttled', visitor, now, door);
 		if (answer.kind !== 'right') return answer;
 	}
 
-	const check = await checkProof(share, recipient, knock, { ...door, now });
-	if (check.kind === 'wrong-code') await recordRefusal(way, 'code', visitor, now, door);
-	if (check.kind === 'stranger') await recordRefusal(way, 'stranger', visitor, now, door);
+	const check = await checkProof(share, recipient, request, { ...door, now });
+	if (check.kind === 'wrong-code') await recordRefusal(link, 'code', visitor, now, door);
+	if (check.kind === 'stranger') await recordRefusal(link, 'stranger', visitor, now, door);
 	return check;
 }
 
 async function checkPassword(
-	{ share, visit }: Way,
+	{ share, visit }: ResolvedLink,
 	hash: string,
-	{ password, visitor }: Knock,
+	{ password, visitor }: VisitRequest,
 	{ throttle, isPasswordRight, visits, keyed, alarm }: Door,
 ): Promise<{ kind: 'right' } | Extract<Opening, { kind: 'asks' | 'wrong-password' | 'throttled' }>> {
 	if (password === null || password === '') return { kind: 'asks', for: 'password' };
@@ -137,7 +146,7 @@ async function checkPassword(
 	return { kind: 'right' };
 }
 
-function usesLeftOf({ maxUses, usesPer, timesUsed }: StandingShare, recipient: StandingRecipient | null) {
+function usesLeftOf({ maxUses, usesPer, timesUsed }: ShareWithOwner, recipient: RecipientWithSubject | null) {
 	if (maxUses === null) return null;
 	const used = usesPer === 'share' ? timesUsed : recipient?.timesUsed;
 	return used === undefined ? null : Math.max(0, maxUses - used - 1);
@@ -145,27 +154,27 @@ function usesLeftOf({ maxUses, usesPer, timesUsed }: StandingShare, recipient: S
 
 /** Between the look and the count somebody else was quicker, or the share was changed: look again and say which. */
 async function refuseAfterAll(secret: string, visitor: Visitor, now: Instant, door: Door): Promise<Opening> {
-	const way = await followLink(secret, null, door);
-	if (!way) return { kind: 'refused', reason: 'not-found' };
-	return refuse(way, visitor, now, door, way.recipient && refusalOfRecipient(way.recipient, way.share, now));
+	const link = await resolveLink(secret, null, door);
+	if (!link) return { kind: 'refused', reason: 'not-found' };
+	return refuse(link, visitor, now, door, link.recipient && refusalOfRecipient(link.recipient, link.share, now));
 }
 
 async function refuse(
-	way: Way,
+	link: ResolvedLink,
 	visitor: Visitor,
 	now: Instant,
 	door: Door,
 	refusal: Refusal | null = null,
 ): Promise<Opening> {
-	const state = shareState(way.share, now);
-	const reason = state !== 'active' ? refusalOf(way.share, now) : (refusal ?? 'not-found');
+	const state = shareState(link.share, now);
+	const reason = state !== 'active' ? refusalOf(link.share, now) : (refusal ?? 'not-found');
 	const recorded = state !== 'active' ? state : (refusal ?? 'not-shareable');
-	await recordRefusal(way, recorded, visitor, now, door);
+	await recordRefusal(link, recorded, visitor, now, door);
 	return { kind: 'refused', reason };
 }
 
 async function recordRefusal(
-	{ share, recipient }: Way,
+	{ share, recipient }: ResolvedLink,
 	reason: string,
 	visitor: Visitor,
 	now: Instant,

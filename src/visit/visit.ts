@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fingerprint } from '../share/secret.ts';
-import type { Instant, Share } from '../share/share.ts';
+import type { Share } from '../share/share.ts';
 import type { Trace } from '../share/event.ts';
+import type { Instant } from '../share/instant.ts';
 
 /** One opening of a share: what a use counts. */
 export interface Visit extends Trace {

@@ -13,7 +13,7 @@ import { shareStates } from '../../../src/share/share-state.ts';
 import type { Engine } from '../engine.ts';
 import type { EventQuery } from '../../../src/activity/event-store.ts';
 import type { Router } from 'express';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
 const dayMs = 86_400_000;
 const columns = [
@@ -108,7 +108,7 @@ export function activityRoutes(router: Router, engine: Engine): void {
 }
 
 interface Seeing {
-	share: StandingShare;
+	share: ShareWithOwner;
 	names: Map<string, string>;
 	now: number;
 }

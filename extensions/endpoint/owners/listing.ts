@@ -2,9 +2,9 @@ import { authorityFor, shownFor, signedIn, viewFor } from './owner-request.ts';
 import { checked } from '../checked.ts';
 import { route, type DirectusRequest } from '../../http/route.ts';
 import { glimpseShare, type ShareView } from '../../../src/share/share-view.ts';
-import { isItemThere } from '../../../src/share/lost-items.ts';
+import { isItemThere } from '../../../src/share/deleted-items.ts';
 import { listCoreShares } from '../../directus/core-shares.ts';
-import { lossContext } from '../../directus/lost-items.ts';
+import { deletedItemContext } from '../../directus/deleted-items.ts';
 import { mayManage } from '../../../src/share/change-share.ts';
 import { asksBeyondGlimpse, parseListing, type ShareListing } from '../../../src/share/query-input.ts';
 import { pageSize, sendCsv } from './csv.ts';
@@ -74,7 +74,7 @@ export function listingRoutes(router: Router, engine: Engine): void {
 		const found = await shares.list(query);
 		const isOfOneItem = query.collection !== undefined && query.item !== undefined;
 		const share = isOfOneItem ? found.shares.find(({ lost }) => lost === null) : undefined;
-		if (!share || (await isItemThere(share, lossContext(sharing, req.schema)))) return found;
+		if (!share || (await isItemThere(share, deletedItemContext(sharing, req.schema)))) return found;
 		return shares.list(query);
 	}
 

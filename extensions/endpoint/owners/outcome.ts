@@ -6,7 +6,7 @@ import type { Creation } from '../../../src/share/create-share.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Response } from 'express';
-import type { CountedShare, StandingShare } from '../../../src/share/share.ts';
+import type { CountedShare, ShareWithOwner } from '../../../src/share/share.ts';
 
 /** Two writers at once on one share: the later one is decided again on what the earlier one left. */
 const maxTries = 5;
@@ -36,8 +36,8 @@ export async function respondCreated(
  */
 export async function respondChanged(
 	engine: Engine,
-	{ req, res, find }: { req: DirectusRequest; res: Response; find: () => Promise<StandingShare> },
-	perform: (share: StandingShare, context: ChangeContext) => Promise<Change>,
+	{ req, res, find }: { req: DirectusRequest; res: Response; find: () => Promise<ShareWithOwner> },
+	perform: (share: ShareWithOwner, context: ChangeContext) => Promise<Change>,
 ): Promise<void> {
 	const { sharing } = engine;
 	const { actor } = signedIn(req);
@@ -65,7 +65,7 @@ export async function respondChanged(
 export function announce(
 	{ context }: Engine,
 	event: 'created' | 'changed',
-	share: StandingShare,
+	share: ShareWithOwner,
 	reason: string | null = null,
 ): void {
 	const { id, collection, item, owner, name } = share;

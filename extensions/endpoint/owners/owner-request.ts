@@ -1,18 +1,18 @@
 import { createAuthority } from '../../directus/authority.ts';
 import { forbidden, notSignedIn } from '../../http/problems.ts';
-import { isItemThere } from '../../../src/share/lost-items.ts';
-import { lossContext } from '../../directus/lost-items.ts';
+import { isItemThere } from '../../../src/share/deleted-items.ts';
+import { deletedItemContext } from '../../directus/deleted-items.ts';
 import { mayManage } from '../../../src/share/change-share.ts';
 import { shareState } from '../../../src/share/share-state.ts';
-import { showingOf } from '../../directus/standing.ts';
+import { showingOf } from '../../directus/current-plan.ts';
 import { viewShare, type ShareView, type ShownShare } from '../../../src/share/share-view.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import type { Accountability } from '@directus/types';
 import type { Actor, Authority } from '../../../src/share/authority.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
-import type { Sharing } from '../../directus/compose.ts';
-import type { CountedShare, StandingShare } from '../../../src/share/share.ts';
+import type { CountedShare, ShareWithOwner } from '../../../src/share/share.ts';
+import type { Sharing } from '../../directus/sharing.ts';
 
 /** The Directus user who asks. Throws 401 where nobody is signed in; core's own share visitors are nobody here. */
 export function signedIn(req: DirectusRequest): { accountability: Accountability; actor: Actor } {
@@ -36,11 +36,11 @@ export async function ownShare(
 	const { actor } = signedIn(req);
 	const share = isUuid(id) ? await sharing.shares.find(id.toLowerCase()) : null;
 	if (!share || !mayManage(actor, share)) throw forbidden('There is no such share, or it is not yours.');
-	if (share.lost !== null || (await isItemThere(share, lossContext(sharing, req.schema)))) return share;
+	if (share.lost !== null || (await isItemThere(share, deletedItemContext(sharing, req.schema)))) return share;
 	return { ...share, lost: 'item', revision: share.revision + 1 };
 }
 
-export function linkOf(sharing: Sharing, share: StandingShare): string | null {
+export function linkOf(sharing: Sharing, share: ShareWithOwner): string | null {
 	const secret = sharing.vault.open(share.secretCipher);
 	return secret === null ? null : linkFor(sharing, secret);
 }
@@ -67,7 +67,7 @@ async function showsNothing(
 	share: CountedShare,
 ): Promise<boolean> {
 	if (!['active', 'scheduled'].includes(shareState(share, sharing.now()))) return false;
-	const arrival = await sharing.visits.arrive({ share: share.id }, null);
+	const arrival = await sharing.visits.findLink({ share: share.id }, null);
 	if (!arrival) return false;
 
 	try {

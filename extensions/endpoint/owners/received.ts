@@ -4,7 +4,7 @@ import { forbidden, notForYou } from '../../http/problems.ts';
 import { glimpseShare, iso } from '../../../src/share/share-view.ts';
 import { linkOfRecipient } from './recipients.ts';
 import { newTicket } from '../../../src/people/proof.ts';
-import { followLink } from '../../../src/visit/arrive.ts';
+import { resolveLink } from '../../../src/visit/arrive.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { parsePaging } from '../../../src/share/query-input.ts';
 import { parseTicketRequest } from '../../../src/people/answer-input.ts';
@@ -50,13 +50,13 @@ export function receivedRoutes(router: Router, engine: Engine): void {
 		route(async (req, res) => {
 			const { actor } = signedIn(req);
 			const { secret } = checked(parseTicketRequest(req.body));
-			const way = await followLink(secret, null, sharing);
-			const theirs = way ? await recipients.findForUser(way.share.id, actor.user) : [];
+			const link = await resolveLink(secret, null, sharing);
+			const theirs = link ? await recipients.findForUser(link.share.id, actor.user) : [];
 			const standing = theirs.filter((one) => !['revoked', 'gone'].includes(recipientState(one, now())));
-			const recipient = way?.recipient ? standing.find(({ id }) => id === way.recipient?.id) : standing[0];
-			if (!way || !recipient) throw notForYou();
+			const recipient = link?.recipient ? standing.find(({ id }) => id === link.recipient?.id) : standing[0];
+			if (!link || !recipient) throw notForYou();
 
-			const ticket = newTicket(vault.keyed, { user: actor.user, share: way.share.id, recipient: recipient.id }, now());
+			const ticket = newTicket(vault.keyed, { user: actor.user, share: link.share.id, recipient: recipient.id }, now());
 			const name = await readUserName(context, actor.user, req.schema);
 			res.json({ data: { ticket, name, invitation: recipientState(recipient, now()) } });
 		}),

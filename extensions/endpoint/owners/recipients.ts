@@ -18,9 +18,9 @@ import { linkFor, ownShare, signedIn } from './owner-request.ts';
 import { parseInvitation, parseRecipientChange, parseRecipientListing } from '../../../src/people/recipients-input.ts';
 import { parseUserQuery } from '../../../src/share/query-input.ts';
 import { viewRecipient, type RecipientView } from '../../../src/people/recipient-view.ts';
-import type { CountedShare, StandingShare } from '../../../src/share/share.ts';
+import type { CountedShare, ShareWithOwner } from '../../../src/share/share.ts';
 import type { Engine } from '../engine.ts';
-import type { Recipient, StandingRecipient } from '../../../src/people/recipient.ts';
+import type { Recipient, RecipientWithSubject } from '../../../src/people/recipient.ts';
 import type { Response, Router } from 'express';
 
 /** Two owners at once, or a double click: the later one is decided again on what the earlier one left. */
@@ -133,7 +133,7 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 		}),
 	);
 
-	function viewFor(recipient: StandingRecipient): RecipientView {
+	function viewFor(recipient: RecipientWithSubject): RecipientView {
 		return viewRecipient(recipient, linkOfRecipient(engine, recipient), now());
 	}
 
@@ -153,7 +153,7 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 		req: DirectusRequest,
 		share: CountedShare,
 		asked: Parameters<typeof invite>[2],
-	): Promise<StandingRecipient[]> {
+	): Promise<RecipientWithSubject[]> {
 		const { actor } = signedIn(req);
 
 		for (let tries = 0; tries < maxTries; tries++) {
@@ -167,7 +167,7 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 	}
 
 	/** Throws 403, the same for somebody else's recipient and for none. */
-	async function recipientOf(req: DirectusRequest, share: StandingShare): Promise<StandingRecipient> {
+	async function recipientOf(req: DirectusRequest, share: ShareWithOwner): Promise<RecipientWithSubject> {
 		const id = req.params['recipient'] ?? '';
 		const recipient = isUuid(id) ? await recipients.find(share.id, id.toLowerCase()) : null;
 		if (!recipient) throw forbidden('There is no such recipient of this share.');
@@ -177,8 +177,8 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 	async function respond(
 		req: DirectusRequest,
 		res: Response,
-		share: StandingShare,
-		perform: (recipient: StandingRecipient) => Promise<RecipientChange>,
+		share: ShareWithOwner,
+		perform: (recipient: RecipientWithSubject) => Promise<RecipientChange>,
 	): Promise<void> {
 		await changed(req, share, perform);
 		announce(engine, 'changed', share, 'recipient');
@@ -187,8 +187,8 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 
 	async function changed(
 		req: DirectusRequest,
-		share: StandingShare,
-		perform: (recipient: StandingRecipient) => Promise<RecipientChange>,
+		share: ShareWithOwner,
+		perform: (recipient: RecipientWithSubject) => Promise<RecipientChange>,
 	): Promise<void> {
 		for (let tries = 0; tries < maxTries; tries++) {
 			const outcome = await perform(await recipientOf(req, share));
@@ -218,15 +218,15 @@ export function inviteContext(req: DirectusRequest, engine: Engine) {
 export async function writeToAll(
 	engine: Engine,
 	req: DirectusRequest,
-	share: StandingShare,
-	all: StandingRecipient[],
+	share: ShareWithOwner,
+	all: RecipientWithSubject[],
 ): Promise<void> {
 	const { context, sharing } = engine;
 	const { recipients, now } = sharing;
 	const reachable = isMailSetUp(context.env) ? all : all.filter(({ kind }) => kind !== 'email');
 	const courier = createCourier(context, sharing, req.schema);
 	const linkOf = (recipient: Recipient) => linkOfRecipient(engine, recipient);
-	const write = (some: StandingRecipient[]) => writeTo(some, share, { recipients, courier, linkOf, now: now() });
+	const write = (some: RecipientWithSubject[]) => writeTo(some, share, { recipients, courier, linkOf, now: now() });
 	void write(reachable.filter(({ kind }) => kind === 'role')).catch((error: unknown) =>
 		context.logger.warn(error, 'Sharing: the members of a role could not be told of a share.'),
 	);

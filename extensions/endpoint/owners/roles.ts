@@ -1,8 +1,8 @@
 import { checked } from '../checked.ts';
 import { route } from '../../http/route.ts';
-import { collectionsOfScope } from '../../../src/scope/choose/choose-scope';
+import { collectionsOfScope } from '../../../src/scope/choose/choose-scope.ts';
 import { forbidden, invalid, storing } from '../../http/problems.ts';
-import { isShareableCollection } from '../../../src/scope/model/shareable-fields';
+import { isShareableCollection } from '../../../src/scope/model/shareable-fields.ts';
 import { invalidScope } from '../../../src/share/authority.ts';
 import { makeRole } from '../../directus/make-role.ts';
 import { ownersScopeContext } from '../../directus/authority.ts';
@@ -30,7 +30,7 @@ export function roleRoutes(router: Router, engine: Engine): void {
 	async function sharesAnything({ user, role, admin }: Actor): Promise<boolean> {
 		if (admin) return true;
 		const anywhere = { collection: '', role: null, owner: user, ownerRole: role, mayHaveAncestors: true };
-		const { owner } = await sharing.planner.readers(anywhere);
+		const { owner } = await sharing.planner.permissionSets(anywhere);
 		return owner.rows.some(({ action }) => action === 'share');
 	}
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { makeZip } from 'client-zip';
-import { archiveNames, listFiles, type SharedFile } from '../../../src/scope/files/shared-files';
+import { archiveNames, listFiles, type SharedFile } from '../../../src/scope/files/shared-files.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { explained } from '../../http/problems.ts';
 import { inTurn, type Exchange } from '../../http/in-turn.ts';

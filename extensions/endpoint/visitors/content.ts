@@ -3,25 +3,25 @@ import { checked } from '../checked.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { dataModelOf } from '../../directus/data-model.ts';
 import { editableByPath } from './editable-positions.ts';
-import { titleOf } from '../../../src/scope/read/title';
+import { titleOf } from '../../../src/scope/read/title.ts';
 import { forbidden, invalid } from '../../http/problems.ts';
-import { isAskable, isKeyOf } from '../../../src/scope/model/key';
+import { isAskable, isKeyOf } from '../../../src/scope/model/key.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { reading, unread } from './visitor-request.ts';
 import { limited } from '../../http/in-turn.ts';
 import { placesOf } from './places.ts';
 import { parseRelatedList } from '../../../src/share/query-input.ts';
-import { permittedPlan } from '../../directus/standing.ts';
-import { readContent, readList, type Content } from '../../../src/scope/read/content';
-import type { Row } from '../../../src/scope/read/row-reader';
-import { holderOf, listAt } from '../../../src/scope/read/list-at';
-import { readOrder, sortableFields, type Order } from '../../../src/scope/read/sortable';
-import { outward } from '../../../src/scope/files/outward';
+import { permittedPlan } from '../../directus/current-plan.ts';
+import { readContent, readList, type Content } from '../../../src/scope/read/content.ts';
+import type { Row } from '../../../src/scope/read/row-reader.ts';
+import { holderOf, listAt } from '../../../src/scope/read/list-at.ts';
+import { readOrder, sortableFields, type Order } from '../../../src/scope/read/sortable.ts';
+import { outward } from '../../../src/scope/files/outward.ts';
 import { sendJson } from '../send-json.ts';
 import type { Descriptions } from '../../directus/describe.ts';
 import type { Engine } from '../engine.ts';
-import type { FileHolders } from '../../../src/scope/files/shown-files';
-import type { Plan } from '../../../src/scope/plan/plan';
+import type { FileHolders } from '../../../src/scope/files/shown-files.ts';
+import type { Plan } from '../../../src/scope/plan/plan.ts';
 import type { Router } from 'express';
 
 export function contentRoutes(router: Router, engine: Engine): void {
@@ -30,16 +30,16 @@ export function contentRoutes(router: Router, engine: Engine): void {
 	router.get(
 		'/:secret/content',
 		limited(engine, 'read', async (req, res) => {
-			const stay = await reading(req, engine, permittedPlan);
-			const { secret, share, plan } = stay;
+			const session = await reading(req, engine, permittedPlan);
+			const { secret, share, plan } = session;
 			const rows = createRowReader(context, sharing.principals, req.schema);
 			const [content, collections, holders, editable] = await Promise.all([
 				readContent(plan, rows),
 				describer.describe(plan, dataModelOf(req.schema), req.schema),
 				describer.fileHolders(plan, req.schema),
-				editableByPath(engine, stay, req.schema),
+				editableByPath(engine, session, req.schema),
 			]);
-			if (!content) throw await unread(stay, engine, req.schema);
+			if (!content) throw await unread(session, engine, req.schema);
 			sharing.unloaded.note(share.id, content.failed);
 			const words = await describer.words(collections, req.schema);
 
@@ -62,7 +62,7 @@ export function contentRoutes(router: Router, engine: Engine): void {
 					lists: withOrders(plan, content.lists),
 					failed: content.failed,
 					collections,
-					access: accessOf(share, stay.guest),
+					access: accessOf(share, session.guest),
 					editable,
 					words,
 				},

@@ -25,7 +25,7 @@ import { parseOpening } from '../../../src/share/input.ts';
 import { secretOf, visiting, visitorOf } from './visitor-request.ts';
 import { readProject } from '../../directus/project.ts';
 import { sendPage, type Start } from './send-page.ts';
-import { showingOf } from '../../directus/standing.ts';
+import { showingOf } from '../../directus/current-plan.ts';
 import { TooManyPasswords } from '../../../src/share/password.ts';
 import { traceOf } from '../../../src/visit/visitor.ts';
 import type { Engine } from '../engine.ts';

@@ -1,26 +1,26 @@
 import { accessOf } from '../../../src/people/access.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
-import { editableFields, editableInRow } from '../../../src/scope/edit/editable';
+import { editableFields, editableInRow } from '../../../src/scope/edit/editable.ts';
 import type { Engine } from '../engine.ts';
-import type { Reached } from '../../../src/scope/plan/walk';
+import type { Reached } from '../../../src/scope/plan/walk.ts';
 import type { Schema } from '../../directus/directus-context.ts';
-import type { Stay } from './visitor-request.ts';
+import type { VisitSession } from './visitor-request.ts';
 
 /** Where something may be changed: at the item and, if its owner says so, at what is related to it. */
-export function editablePositions(stay: Stay): Reached[] {
-	if (accessOf(stay.share, stay.guest) === 'view') return [];
-	return stay.plan.reached.filter(({ position }) => position.path === '' || stay.share.editRelated);
+export function editablePositions(session: VisitSession): Reached[] {
+	if (accessOf(session.share, session.guest) === 'view') return [];
+	return session.plan.reached.filter(({ position }) => position.path === '' || session.share.editRelated);
 }
 
 /** The fields that the visitor can change, by position; of the item those that can be changed in it as it is now. */
 export async function editableByPath(
 	{ context, sharing, describer }: Engine,
-	stay: Stay,
+	session: VisitSession,
 	schema: Schema,
 ): Promise<Record<string, string[]>> {
-	const positions = editablePositions(stay);
+	const positions = editablePositions(session);
 	if (positions.length === 0) return {};
-	const { plan, share } = stay;
+	const { plan, share } = session;
 	const rows = createRowReader(context, sharing.principals, schema);
 	const isReadOnly = await describer.readOnly(plan, schema);
 

@@ -4,14 +4,14 @@ import { checked } from '../checked.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { createRowWriter } from '../../directus/row-writer.ts';
-import { editRow, type EditContext, type Editing } from '../../../src/scope/edit/edit-row';
+import { editRow, type EditContext, type Editing } from '../../../src/scope/edit/edit-row.ts';
 import { editablePositions } from './editable-positions.ts';
 import { eventOf } from '../../../src/share/event.ts';
-import { isKeyOf } from '../../../src/scope/model/key';
+import { isKeyOf } from '../../../src/scope/model/key.ts';
 import { limited } from '../../http/in-turn.ts';
 import { parseEdit, type EditInput } from '../../../src/share/edit-input.ts';
 import { placesOf } from './places.ts';
-import { reading, visitorOf, type Stay } from './visitor-request.ts';
+import { reading, visitorOf, type VisitSession } from './visitor-request.ts';
 import { traceOf } from '../../../src/visit/visitor.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
@@ -20,31 +20,31 @@ export function editingRoutes(router: Router, engine: Engine): void {
 	router.patch(
 		'/:secret/content',
 		limited(engine, 'change', async (req, res) => {
-			const stay = await reading(req, engine);
-			if (accessOf(stay.share, stay.guest) === 'view')
+			const session = await reading(req, engine);
+			if (accessOf(session.share, session.guest) === 'view')
 				throw forbidden('This share is for looking at. Nothing can be changed here.');
 			const input = checked(parseEdit(req.body));
-			const editing = await storing(edit(req, engine, stay, input));
+			const editing = await storing(edit(req, engine, session, input));
 			if (editing.kind !== 'saved') throw problemOf(editing, input);
-			announce(engine, stay, Object.keys(input.changes));
+			announce(engine, session, Object.keys(input.changes));
 			res.json({ data: { changes: editing.changes } });
 		}),
 	);
 }
 
-async function edit(req: DirectusRequest, engine: Engine, stay: Stay, input: EditInput): Promise<Editing> {
+async function edit(req: DirectusRequest, engine: Engine, session: VisitSession, input: EditInput): Promise<Editing> {
 	const { path, changes, seen } = input;
-	const at = editablePositions(stay).find(({ position }) => position.path === path);
+	const at = editablePositions(session).find(({ position }) => position.path === path);
 	if (!at) return { kind: 'refused', what: 'position' };
-	const key = path === '' ? (input.key ?? stay.share.item) : (input.key ?? '');
+	const key = path === '' ? (input.key ?? session.share.item) : (input.key ?? '');
 	if (!isKeyOf(at.position.collection, key, engine.sharing.checksRanges)) return { kind: 'refused', what: 'row' };
-	return await editRow({ path, key, changes, seen }, await contextOf(req, engine, stay, path));
+	return await editRow({ path, key, changes, seen }, await contextOf(req, engine, session, path));
 }
 
 async function contextOf(
 	req: DirectusRequest,
 	{ context, sharing, describer }: Engine,
-	{ secret, share, visit, guest, plan }: Stay,
+	{ secret, share, visit, guest, plan }: VisitSession,
 	path: string,
 ): Promise<EditContext> {
 	const { schema } = req;
@@ -100,7 +100,7 @@ function problemOf(editing: Exclude<Editing, { kind: 'saved' }>, { path }: EditI
 }
 
 /** Tells other extensions. */
-function announce({ context }: Engine, { share }: Stay, fields: string[]): void {
+function announce({ context }: Engine, { share }: VisitSession, fields: string[]): void {
 	const { id, collection, item, owner } = share;
 	context.emitter.emitAction('share.edited', { share: { id, collection, item, owner }, fields }, null);
 }

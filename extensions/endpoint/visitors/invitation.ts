@@ -2,7 +2,7 @@ import { checked } from '../checked.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import { createCourier } from '../../directus/courier.ts';
 import { declineInvitation } from '../../../src/people/change-recipient.ts';
-import { followLink, refusalOf, refusalOfRecipient } from '../../../src/visit/arrive.ts';
+import { resolveLink, refusalOf, refusalOfRecipient } from '../../../src/visit/arrive.ts';
 import { forbidden, mailFailed, noMail, notForYou, overtaken, refused, tooManyCodes } from '../../http/problems.ts';
 import { isMailSetUp } from '../../directus/mailer.ts';
 import { iso } from '../../../src/share/share-view.ts';
@@ -17,8 +17,8 @@ import { shareState } from '../../../src/share/share-state.ts';
 import { traceOf } from '../../../src/visit/visitor.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
-import type { StandingRecipient } from '../../../src/people/recipient.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { RecipientWithSubject } from '../../../src/people/recipient.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
 /** What the holder of a personal link can do before they are in. */
 export function invitationRoutes(router: Router, engine: Engine): void {
@@ -72,14 +72,14 @@ export function invitationRoutes(router: Router, engine: Engine): void {
 	);
 
 	/** Throws where the link is not a personal one, or the share cannot be opened by it. */
-	async function addressed(req: DirectusRequest): Promise<{ share: StandingShare; recipient: StandingRecipient }> {
-		const way = await followLink(secretOf(req, engine), null, sharing);
-		if (!way?.recipient) throw refused('not-found');
-		const { share, recipient } = way;
+	async function addressed(req: DirectusRequest): Promise<{ share: ShareWithOwner; recipient: RecipientWithSubject }> {
+		const link = await resolveLink(secretOf(req, engine), null, sharing);
+		if (!link?.recipient) throw refused('not-found');
+		const { share, recipient } = link;
 		if (shareState(share, now()) !== 'active') throw refused(refusalOf(share, now()));
 		const refusal = refusalOfRecipient(recipient, share, now());
 		if (refusal) throw refused(refusal);
-		if (!(await mayStillShare(req, engine, way))) throw refused('not-found');
+		if (!(await mayStillShare(req, engine, link))) throw refused('not-found');
 		return { share, recipient };
 	}
 }

@@ -1,11 +1,11 @@
 import { createRowReader } from '../../directus/row-reader.ts';
-import { findFile } from '../../../src/scope/files/find-file';
+import { findFile } from '../../../src/scope/files/find-file.ts';
 import { readAsset, type Asset } from '../../directus/assets.ts';
 import { limitSizes } from '../../http/limit-sizes.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
 export interface Asked {
 	file: string;
@@ -19,7 +19,7 @@ export async function openAsset(
 	req: DirectusRequest,
 	engine: Engine,
 	asked: Asked,
-): Promise<{ share: StandingShare; asset: Asset }> {
+): Promise<{ share: ShareWithOwner; asset: Asset }> {
 	const { context, sharing, describer } = engine;
 	const { share, plan } = await reading(req, engine);
 	const rows = createRowReader(context, sharing.principals, req.schema);

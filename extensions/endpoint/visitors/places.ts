@@ -1,4 +1,4 @@
-import type { Places } from '../../../src/scope/files/outward';
+import type { Places } from '../../../src/scope/files/outward.ts';
 import type { Settings } from '../../directus/settings.ts';
 
 /** What a text's addresses are measured by: this Directus, and the door of the share with this secret. */

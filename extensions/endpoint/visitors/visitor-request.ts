@@ -1,26 +1,26 @@
 import { findPresence } from '../../../src/visit/arrive.ts';
 import { forbidden, invalid, pausedByAdministrator, refused } from '../../http/problems.ts';
 import { hiddenUrlOf } from '../../http/link-secrets.ts';
-import { isItemThere } from '../../../src/share/lost-items.ts';
-import { lossContext } from '../../directus/lost-items.ts';
+import { isItemThere } from '../../../src/share/deleted-items.ts';
+import { deletedItemContext } from '../../directus/deleted-items.ts';
 import { tokenOf } from '../../http/visit-cookie.ts';
-import { standingPlan } from '../../directus/standing.ts';
+import { currentPlan } from '../../directus/current-plan.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
-import type { Plan } from '../../../src/scope/plan/plan';
-import type { StandingShare } from '../../../src/share/share.ts';
-import type { StandingRecipient } from '../../../src/people/recipient.ts';
+import type { Plan } from '../../../src/scope/plan/plan.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
+import type { RecipientWithSubject } from '../../../src/people/recipient.ts';
 import type { Visit } from '../../../src/visit/visit.ts';
 import type { Schema } from '../../directus/directus-context.ts';
 import type { Visitor } from '../../../src/visit/visitor.ts';
 
 /** A running visit, with what it may read. */
-export interface Stay {
+export interface VisitSession {
 	secret: string;
-	share: StandingShare;
+	share: ShareWithOwner;
 	visit: Visit;
 	/** The recipient who came in, where it was one. */
-	guest: StandingRecipient | null;
+	guest: RecipientWithSubject | null;
 	plan: Plan;
 }
 
@@ -47,7 +47,10 @@ export function visitorOf(req: DirectusRequest): Visitor {
 }
 
 /** The running visit of a request. Throws what the visitor is to be told where there is none. */
-export async function visiting(req: DirectusRequest, engine: Engine): Promise<Omit<Stay, 'plan'> & { drops: number }> {
+export async function visiting(
+	req: DirectusRequest,
+	engine: Engine,
+): Promise<Omit<VisitSession, 'plan'> & { schemaDropVersion: number }> {
 	const { sharing } = engine;
 	const secret = secretOf(req, engine);
 	const presence = await findPresence(sharing, { secret, token: tokenOf(req, secret), now: sharing.now() });
@@ -56,22 +59,22 @@ export async function visiting(req: DirectusRequest, engine: Engine): Promise<Om
 }
 
 /** The running visit with what it may read. Throws where the owner may not share the item any more, or it is gone. */
-export async function reading(req: DirectusRequest, engine: Engine, planOf = standingPlan): Promise<Stay> {
-	const { drops, ...stay } = await visiting(req, engine);
+export async function reading(req: DirectusRequest, engine: Engine, planOf = currentPlan): Promise<VisitSession> {
+	const { schemaDropVersion, ...session } = await visiting(req, engine);
 	const { address } = visitorOf(req);
 	const plan = await planOf(
 		engine.context,
 		engine.sharing,
-		{ share: stay.share, drops },
+		{ share: session.share, schemaDropVersion },
 		{ address, schema: req.schema },
 	);
 	if (!plan) throw refused('not-found');
-	return { ...stay, plan };
+	return { ...session, plan };
 }
 
 /** Why the item was not read: it is gone, for good then, or this share may not show it. */
-export async function unread({ share }: Stay, { sharing }: Engine, schema: Schema): Promise<Error> {
-	return (await isItemThere(share, lossContext(sharing, schema))) ? nothingToSee() : refused('not-found');
+export async function unread({ share }: VisitSession, { sharing }: Engine, schema: Schema): Promise<Error> {
+	return (await isItemThere(share, deletedItemContext(sharing, schema))) ? nothingToSee() : refused('not-found');
 }
 
 export const nothingToSee = () => forbidden('There is nothing here that this share may show.');

@@ -1,4 +1,4 @@
-import { preferredLanguage } from '../../../src/scope/read/preferred-language';
+import { preferredLanguage } from '../../../src/scope/read/preferred-language.ts';
 import type { Collection, Field, Row } from '../client/contract.ts';
 import { relatedCollection } from '../fields/related-collection.ts';
 import { isRow } from '../render-context.ts';

@@ -1,9 +1,9 @@
 import type { Failure } from '../client/answer.ts';
 import type { List } from '../client/contract.ts';
 import { takeNoteOf, type RenderContext } from '../render-context.ts';
-import type { ListPlace } from './list-section.ts';
 import { sortEntries, type Order } from './sort-entries.ts';
 import { unwrapList, type Entry } from './unwrap-junction.ts';
+import type { ListPlace } from './list-place.ts';
 
 export const LARGEST_PAGE = 100;
 const JUNCTION = '$junction.';

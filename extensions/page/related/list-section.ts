@@ -1,5 +1,4 @@
 import { isOver, type Failure } from '../client/answer.ts';
-import type { Collection, Field, Row } from '../client/contract.ts';
 import { announce } from '../dom/announce.ts';
 import { disclosure } from '../dom/disclosure.ts';
 import { button, element, heading, type Child } from '../dom/element.ts';
@@ -16,6 +15,7 @@ import { notLoaded } from './not-loaded.ts';
 import { remarkList } from './remark-list.ts';
 import { tableList } from './table-list.ts';
 import { unwrapList } from './unwrap-junction.ts';
+import type { ListPlace } from './list-place.ts';
 
 const layouts = {
 	files: fileList,
@@ -25,18 +25,6 @@ const layouts = {
 	cards: cardList,
 	sections: sectionList,
 };
-
-export interface ListPlace {
-	/** The collection that the list field belongs to. */
-	from: Collection;
-	field: Field;
-	value: unknown;
-	/** The row that holds the list. */
-	owner: Row;
-	path: string;
-	spot: string;
-	level: number;
-}
 
 /**
  * A related list with its heading. The item's own lists lie open; lists inside of lists open on a press, unless they are

@@ -1,13 +1,11 @@
 import { segment, useRequest, type Answer } from './request.ts';
 import type { FoundPerson } from '../../directus/directory.ts';
 import type { RecipientView as Recipient } from '../../../src/people/recipient-view.ts';
-import type { Share } from '../share/share.ts';
+import type { Access } from '../../../src/share/share.ts';
 
 export type { FoundPerson } from '../../directus/directory.ts';
 export type { RecipientState } from '../../../src/people/recipient.ts';
 export type { RecipientView as Recipient } from '../../../src/people/recipient-view.ts';
-
-type Access = Share['access'];
 
 /** How the API is told whom to invite; without an access it is the share's. */
 export type Invited = ({ email: string } | { user: string } | { role: string }) & { access?: Access };

@@ -1,6 +1,7 @@
 import { dateText, fill } from './mail.ts';
-import type { Instant, Share } from '../../share/share.ts';
-import type { MailTexts } from './texts/texts.ts';
+import type { Share } from '../../share/share.ts';
+import type { Instant } from '../../share/instant.ts';
+import type { MailTexts } from './texts/mail-texts.ts';
 
 /** What stands in the way of whoever gets a link: a password, a start, an end. */
 export function limitNotes(

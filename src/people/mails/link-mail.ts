@@ -1,7 +1,8 @@
 import { composeMail, fill, plainName, type Mail, type Project } from './mail.ts';
 import { limitNotes } from './limit-notes.ts';
 import { mailTexts } from './texts/texts.ts';
-import type { Instant, Share } from '../../share/share.ts';
+import type { Share } from '../../share/share.ts';
+import type { Instant } from '../../share/instant.ts';
 
 export interface Sender {
 	/** The owner's name as recipients read it. */

@@ -1,5 +1,5 @@
 import { spokenLanguage } from './texts/texts.ts';
-import type { Instant } from '../../share/share.ts';
+import type { Instant } from '../../share/instant.ts';
 
 export interface Mail {
 	to: string;

@@ -1,6 +1,8 @@
 import { composeMail, dateText, fill, plainName, type Mail, type Project } from './mail.ts';
-import { mailTexts, type MailTexts } from './texts/texts.ts';
-import type { Instant, NoticeKind, Share } from '../../share/share.ts';
+import { mailTexts } from './texts/texts.ts';
+import type { NoticeKind, Share } from '../../share/share.ts';
+import type { Instant } from '../../share/instant.ts';
+import type { MailTexts } from './texts/mail-texts.ts';
 
 /** What an owner is told of a share of theirs. */
 export interface Notice {

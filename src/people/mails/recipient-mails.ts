@@ -2,14 +2,15 @@ import { composeMail, dateText, fill, plainName, type Mail, type Words } from '.
 import { limitNotes } from './limit-notes.ts';
 import { senderName, type Sender } from './link-mail.ts';
 import { mailTexts } from './texts/texts.ts';
-import type { Instant, Share } from '../../share/share.ts';
-import type { StandingRecipient } from '../recipient.ts';
+import type { Share } from '../../share/share.ts';
+import type { RecipientWithSubject } from '../recipient.ts';
+import type { Instant } from '../../share/instant.ts';
 
 type ShareFacts = Pick<Share, 'name' | 'passwordHash' | 'dateStart' | 'dateEnd'>;
 
 interface About {
 	share: ShareFacts;
-	recipient: Pick<StandingRecipient, 'kind' | 'name' | 'message' | 'expires'>;
+	recipient: Pick<RecipientWithSubject, 'kind' | 'name' | 'message' | 'expires'>;
 	link: string;
 	sender: Sender;
 	now: Instant;

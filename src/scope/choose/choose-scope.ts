@@ -1,10 +1,10 @@
-import { addChild, buildTree, lineage, type Position } from '../model/tree';
-import { fieldsOfHop, hopsFrom, targetOf, type Hop } from '../model/relation-step';
-import { maxHops, maxLevels, maxPositions, type Choosing, type Scope, type ScopeChoice } from '../../share/scope';
-import { includes, ruleForFields, type Rights } from '../rights/rights';
-import { shareableFields } from '../model/shareable-fields';
-import type { CollectionModel, DataModel } from '../model/data-model';
-import type { Instant } from '../../share/share';
+import { addChild, buildTree, lineage, type Position } from '../model/tree.ts';
+import { fieldsOfStep, stepsFrom, targetOf, type RelationStep } from '../model/relation-step.ts';
+import { maxSteps, maxLevels, maxPositions, type Choosing, type Scope, type ScopeChoice } from '../../share/scope.ts';
+import { includes, conditionForFields, type Rights } from '../rights/rights.ts';
+import { shareableFields } from '../model/shareable-fields.ts';
+import type { CollectionModel, DataModel } from '../model/data-model.ts';
+import type { Instant } from '../../share/instant.ts';
 
 export interface ScopeContext {
 	model: DataModel;
@@ -55,15 +55,15 @@ function offerLevels(context: ScopeContext, collection: string, levels: number):
 	return { root: built.root, selected };
 
 	function expand(position: Position, levelsLeft: number): void {
-		for (const hop of hopsFrom(context.model, position.collection.collection)) {
-			const next = context.model.collections[hop.collection];
-			if (!next || !isOffered(context, position, hop) || (hop.kind === 'many' && levelsLeft === 0)) continue;
-			if (leadsRound(position, hop)) continue;
+		for (const step of stepsFrom(context.model, position.collection.collection)) {
+			const next = context.model.collections[step.collection];
+			if (!next || !isOffered(context, position, step) || (step.kind === 'many' && levelsLeft === 0)) continue;
+			if (leadsRound(position, step)) continue;
 			if (selected.length >= most) return;
 
-			const child = addChild(position, hop, next);
+			const child = addChild(position, step, next);
 			selected.push(child);
-			if (isWalkedThrough(child)) expand(child, hop.kind === 'many' ? levelsLeft - 1 : levelsLeft);
+			if (isWalkedThrough(child)) expand(child, step.kind === 'many' ? levelsLeft - 1 : levelsLeft);
 		}
 	}
 }
@@ -72,11 +72,11 @@ function offerLevels(context: ScopeContext, collection: string, levels: number):
 function addRoundWays(context: ScopeContext, selected: Position[]): Position[] {
 	const added: Position[] = [];
 	for (const position of selected.filter(isWalkedThrough)) {
-		for (const hop of hopsFrom(context.model, position.collection.collection)) {
-			const next = context.model.collections[hop.collection];
-			if (!next || !leadsRound(position, hop) || !isOffered(context, position, hop)) continue;
+		for (const step of stepsFrom(context.model, position.collection.collection)) {
+			const next = context.model.collections[step.collection];
+			if (!next || !leadsRound(position, step) || !isOffered(context, position, step)) continue;
 			if (selected.length + added.length >= maxPositions) return added;
-			added.push(addChild(position, hop, next));
+			added.push(addChild(position, step, next));
 		}
 	}
 	return added;
@@ -84,34 +84,34 @@ function addRoundWays(context: ScopeContext, selected: Position[]): Position[] {
 
 /** The far side of many-to-any is a part of the item; that of many-to-many (a tag) belongs to others as well. */
 function isWalkedThrough({ arrival }: Position): boolean {
-	if (!arrival || arrival.hop.kind === 'many') return true;
-	return arrival.hop.kind === 'any' && isJunctionStep(arrival.parent, arrival.hop);
+	if (!arrival || arrival.step.kind === 'many') return true;
+	return arrival.step.kind === 'any' && isJunctionStep(arrival.parent, arrival.step);
 }
 
-function isOffered({ rights, hidden }: ScopeContext, position: Position, hop: Hop): boolean {
-	if (isWayBack(position, hop)) return false;
-	if (hidden.has(`${hop.from}.${hop.field}`) && !isJunctionStep(position, hop)) return false;
-	if (ruleForFields(rights(hop.from), fieldsOfHop(hop)).op === 'none') return false;
-	return rights(hop.collection).length > 0;
+function isOffered({ rights, hidden }: ScopeContext, position: Position, step: RelationStep): boolean {
+	if (isWayBack(position, step)) return false;
+	if (hidden.has(`${step.from}.${step.field}`) && !isJunctionStep(position, step)) return false;
+	if (conditionForFields(rights(step.from), fieldsOfStep(step)).op === 'none') return false;
+	return rights(step.collection).length > 0;
 }
 
-function isJunctionStep(position: Position, hop: Hop): boolean {
-	const arrival = position.arrival?.hop;
-	return arrival?.kind === 'many' && arrival.junctionField === hop.field;
+function isJunctionStep(position: Position, step: RelationStep): boolean {
+	const arrival = position.arrival?.step;
+	return arrival?.kind === 'many' && arrival.junctionField === step.field;
 }
 
-function isWayBack(position: Position, hop: Hop): boolean {
-	const arrival = position.arrival?.hop;
-	return arrival?.kind === 'many' && hop.kind === 'one' && arrival.reverse === hop.field;
+function isWayBack(position: Position, step: RelationStep): boolean {
+	const arrival = position.arrival?.step;
+	return arrival?.kind === 'many' && step.kind === 'one' && arrival.reverse === step.field;
 }
 
 /**
  * A run's project, seen from the project's own samples, is mostly the item again. The far side of many-to-many is what the
  * relation is there for: the related products of a product.
  */
-function leadsRound(position: Position, hop: Hop): boolean {
-	const isReferenceOfRelated = hop.kind === 'one' && position.arrival !== null && !isJunctionStep(position, hop);
-	return isReferenceOfRelated && lineage(position).some(({ collection }) => collection.collection === hop.collection);
+function leadsRound(position: Position, step: RelationStep): boolean {
+	const isReferenceOfRelated = step.kind === 'one' && position.arrival !== null && !isJunctionStep(position, step);
+	return isReferenceOfRelated && lineage(position).some(({ collection }) => collection.collection === step.collection);
 }
 
 /**
@@ -132,12 +132,12 @@ export function chooseScope(
 	const targets: Scope['targets'] = {};
 
 	for (const position of tree.all) {
-		if (lineage(position).length - 1 > maxHops) return { kind: 'too-deep', path: position.path };
-		if (position.arrival && isWayBack(position.arrival.parent, position.arrival.hop)) {
+		if (lineage(position).length - 1 > maxSteps) return { kind: 'too-deep', path: position.path };
+		if (position.arrival && isWayBack(position.arrival.parent, position.arrival.step)) {
 			return { kind: 'unknown-relation', path: position.path };
 		}
 
-		if (position.arrival) targets[position.path] = targetOf(position.arrival.hop);
+		if (position.arrival) targets[position.path] = targetOf(position.arrival.step);
 		const all = offeredFields(context, position.collection);
 		const named = choice?.fields?.[position.path];
 		const unknown = named?.find((field) => !all.includes(field));

@@ -1,19 +1,19 @@
-import { anchorKeysTo } from '../read/many-to-any-keys';
-import { editableFields, editableInRow, writerOf, type IsReadOnly } from './editable';
-import { exactKey } from '../model/key';
-import { filesNamedIn } from '../files/asset-urls';
-import { filesShownIn, type FileHolders } from '../files/shown-files';
-import { findFile } from '../files/find-file';
-import { inward, outward, type Places } from '../files/outward';
+import { anchorKeysTo } from '../read/many-to-any-keys.ts';
+import { editableFields, editableInRow, writerOf, type IsReadOnly } from './editable.ts';
+import { exactKey } from '../model/key.ts';
+import { filesNamedIn } from '../files/asset-urls.ts';
+import { filesShownIn, type FileHolders } from '../files/shown-files.ts';
+import { findFile } from '../files/find-file.ts';
+import { inward, outward, type Places } from '../files/outward.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { judgeMarkup, type UnfitMarkup } from './markup/judge-markup';
-import { unfitFor } from './field-value';
-import type { AnchorKeys } from '../rights/condition';
-import type { Plan } from '../plan/plan';
-import type { Principal } from '../plan/principal';
-import type { Reached } from '../plan/walk';
-import type { Row, RowReader } from '../read/row-reader';
-import type { TextFormats } from './markup/text-format';
+import { judgeMarkup, type UnfitMarkup } from './markup/judge-markup.ts';
+import { unfitFor } from './field-value.ts';
+import type { AnchorKeys } from '../rights/condition.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Principal } from '../plan/principal.ts';
+import type { Reached } from '../plan/walk.ts';
+import type { Row, RowReader } from '../read/row-reader.ts';
+import type { TextFormats } from './markup/text-format.ts';
 
 /** A visitor's change of one row. */
 export interface Edit {

@@ -1,12 +1,12 @@
-import { anchorKeysTo } from '../read/many-to-any-keys';
-import { allOf, is, toFilter, type Filter } from '../rights/condition';
-import { assetReference } from './asset-urls';
-import { filesShownIn, type FileHolder, type FileHolders } from './shown-files';
-import { allowedRows, principalOf, type Principal, type PrincipalRow } from '../plan/principal';
-import type { Plan } from '../plan/plan';
-import type { Reached } from '../plan/walk';
-import type { Read } from '../plan/compile-read';
-import type { RowReader } from '../read/row-reader';
+import { anchorKeysTo } from '../read/many-to-any-keys.ts';
+import { allOf, is, toFilter, type Filter } from '../rights/condition.ts';
+import { assetReference } from './asset-urls.ts';
+import { filesShownIn, type FileHolder, type FileHolders } from './shown-files.ts';
+import { allowedRows, principalOf, type Principal, type PrincipalRow } from '../plan/principal.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Reached } from '../plan/walk.ts';
+import type { Read } from '../plan/compile-read.ts';
+import type { RowReader } from '../read/row-reader.ts';
 
 const files = 'directus_files';
 const rowsAtOnce = 100;
@@ -128,7 +128,7 @@ async function readable(plan: Plan, rows: RowReader, file: string): Promise<Prin
 	const granted: PrincipalRow[] = plan.rights(files).map((grant) => ({
 		collection: files,
 		fields: [...grant.fields, 'id'],
-		permissions: toFilter(allOf([is(['id'], '_eq', file), grant.rule]), 'id'),
+		permissions: toFilter(allOf([is(['id'], '_eq', file), grant.condition]), 'id'),
 	}));
 	if (granted.length === 0) return null;
 

@@ -1,5 +1,5 @@
-import { restoreAssetUrls, rewriteAssetUrls, type AssetPlaces } from './asset-urls';
-import { withOpenings, withoutOpenings, type OpeningPlaces } from './openings';
+import { restoreAssetUrls, rewriteAssetUrls, type AssetPlaces } from './asset-urls.ts';
+import { withOpenings, withoutOpenings, type OpeningPlaces } from './openings.ts';
 
 export type Places = AssetPlaces & OpeningPlaces;
 

@@ -1,7 +1,7 @@
-import { anchorKeysTo } from '../read/many-to-any-keys';
-import type { Plan } from '../plan/plan';
-import type { Read } from '../plan/compile-read';
-import type { Row, RowReader } from '../read/row-reader';
+import { anchorKeysTo } from '../read/many-to-any-keys.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Read } from '../plan/compile-read.ts';
+import type { Row, RowReader } from '../read/row-reader.ts';
 
 export interface SharedFile {
 	id: string;

@@ -1,6 +1,6 @@
-import { filesNamedIn } from './asset-urls';
-import { isUuid } from '../../share/uuid';
-import { textsIn } from './outward';
+import { filesNamedIn } from './asset-urls.ts';
+import { isUuid } from '../../share/uuid.ts';
+import { textsIn } from './outward.ts';
 
 /** How the values of a field can show files. */
 export interface FileHolder {

@@ -1,6 +1,6 @@
-import { isReadAsSomethingElse } from '../rights/condition';
-import { isUuid } from '../../share/uuid';
-import type { CollectionModel, FieldModel } from './data-model';
+import { isReadAsSomethingElse } from '../rights/condition.ts';
+import { isUuid } from '../../share/uuid.ts';
+import type { CollectionModel, FieldModel } from './data-model.ts';
 
 /**
  * The key of a row as text; null where it does not tell the row from every other. Drivers give big integers back as the

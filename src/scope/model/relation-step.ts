@@ -1,9 +1,9 @@
-import { following } from '../rights/condition';
-import { isReadableName, isShareableCollection } from './shareable-fields';
-import type { CollectionModel, DataModel } from './data-model';
+import { following } from '../rights/condition.ts';
+import { isReadableName, isShareableCollection } from './shareable-fields.ts';
+import type { CollectionModel, DataModel } from './data-model.ts';
 
 /** One step along a relation, from a row to the rows it leads to. */
-export type Hop = OneHop | ManyHop | AnyHop;
+export type RelationStep = OneHop | ManyStep | AnyStep;
 
 /** A foreign key: many-to-one, file. */
 interface OneHop {
@@ -17,7 +17,7 @@ interface OneHop {
 }
 
 /** The other side of a foreign key: one-to-many, and the junction of many-to-many, files, translations, many-to-any. */
-export interface ManyHop {
+export interface ManyStep {
 	kind: 'many';
 	segment: string;
 	from: string;
@@ -31,7 +31,7 @@ export interface ManyHop {
 }
 
 /** A many-to-any reference, for one of its collections. Its segment is `field:collection`. */
-export interface AnyHop {
+export interface AnyStep {
 	kind: 'any';
 	segment: string;
 	from: string;
@@ -40,44 +40,44 @@ export interface AnyHop {
 	collectionField: string;
 }
 
-/** The hops that lead on from a collection to collections that can be shared. */
-export function hopsFrom(model: DataModel, from: string): Hop[] {
+/** The steps that lead on from a collection to collections that can be shared. */
+export function stepsFrom(model: DataModel, from: string): RelationStep[] {
 	const collection = model.collections[from];
 	if (!collection) return [];
 	return [...onesAndAnies(model, collection), ...manies(model, collection)].filter(hasReadableNames);
 }
 
-function hasReadableNames(hop: Hop): boolean {
-	const other = hop.kind === 'many' ? hop.reverse : hop.kind === 'any' ? hop.collectionField : hop.field;
-	return isReadableName(hop.field) && isReadableName(other);
+function hasReadableNames(step: RelationStep): boolean {
+	const other = step.kind === 'many' ? step.reverse : step.kind === 'any' ? step.collectionField : step.field;
+	return isReadableName(step.field) && isReadableName(other);
 }
 
-export function hopAlong(model: DataModel, from: string, segment: string): Hop | null {
-	return hopsFrom(model, from).find((hop) => hop.segment === segment) ?? null;
+export function stepAlong(model: DataModel, from: string, segment: string): RelationStep | null {
+	return stepsFrom(model, from).find((step) => step.segment === segment) ?? null;
 }
 
 /** The filter path that leads from a row of the hop's end back to the row that it came from. */
-export function reversePath(hop: OneHop | ManyHop): string[] {
-	switch (hop.kind) {
+export function reversePath(step: OneHop | ManyStep): string[] {
+	switch (step.kind) {
 		case 'many':
-			return [hop.reverse];
+			return [step.reverse];
 		case 'one':
-			return [following([hop.from, hop.field])];
+			return [following([step.from, step.field])];
 	}
 }
 
 /** What a hop leads to, as text that stays the same for as long as the relation does. */
-export function targetOf(hop: Hop): string {
-	return hop.kind === 'many' ? `${hop.collection}.${hop.reverse}` : hop.collection;
+export function targetOf(step: RelationStep): string {
+	return step.kind === 'many' ? `${step.collection}.${step.reverse}` : step.collection;
 }
 
 /** The fields of the row left behind that a reader must be allowed to read to take this hop. */
-export function fieldsOfHop(hop: Hop): string[] {
-	return hop.kind === 'any' ? [hop.field, hop.collectionField] : [hop.field];
+export function fieldsOfStep(step: RelationStep): string[] {
+	return step.kind === 'any' ? [step.field, step.collectionField] : [step.field];
 }
 
-function onesAndAnies(model: DataModel, from: CollectionModel): Hop[] {
-	const hops: Hop[] = [];
+function onesAndAnies(model: DataModel, from: CollectionModel): RelationStep[] {
+	const steps: RelationStep[] = [];
 
 	for (const relation of model.relations) {
 		if (relation.collection !== from.collection || !from.fields[relation.field]) continue;
@@ -86,7 +86,7 @@ function onesAndAnies(model: DataModel, from: CollectionModel): Hop[] {
 			const collection = relation.relatedCollection;
 			if (!isReachable(model, collection)) continue;
 			const { field, oneField: inverse } = relation;
-			hops.push({ kind: 'one', segment: field, from: from.collection, field, collection, inverse });
+			steps.push({ kind: 'one', segment: field, from: from.collection, field, collection, inverse });
 			continue;
 		}
 
@@ -94,7 +94,7 @@ function onesAndAnies(model: DataModel, from: CollectionModel): Hop[] {
 
 		for (const collection of relation.oneAllowedCollections) {
 			if (!isReachable(model, collection)) continue;
-			hops.push({
+			steps.push({
 				kind: 'any',
 				segment: `${relation.field}:${collection}`,
 				from: from.collection,
@@ -105,17 +105,17 @@ function onesAndAnies(model: DataModel, from: CollectionModel): Hop[] {
 		}
 	}
 
-	return hops;
+	return steps;
 }
 
-function manies(model: DataModel, from: CollectionModel): Hop[] {
-	const hops: Hop[] = [];
+function manies(model: DataModel, from: CollectionModel): RelationStep[] {
+	const steps: RelationStep[] = [];
 
 	for (const relation of model.relations) {
 		if (relation.relatedCollection !== from.collection || relation.oneField === null) continue;
 		if (!from.fields[relation.oneField] || !isReachable(model, relation.collection)) continue;
 
-		hops.push({
+		steps.push({
 			kind: 'many',
 			segment: relation.oneField,
 			from: from.collection,
@@ -127,7 +127,7 @@ function manies(model: DataModel, from: CollectionModel): Hop[] {
 		});
 	}
 
-	return hops;
+	return steps;
 }
 
 function isReachable(model: DataModel, collection: string): boolean {

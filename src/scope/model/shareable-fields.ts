@@ -1,4 +1,4 @@
-import type { CollectionModel, FieldModel } from './data-model';
+import type { CollectionModel, FieldModel } from './data-model.ts';
 
 /** What a page needs to show a person or a file; nothing else of Directus' own collections is ever shared. */
 const systemFields: Record<string, readonly string[]> = {

@@ -1,4 +1,4 @@
-import type { DataModel } from './data-model';
+import type { DataModel } from './data-model.ts';
 
 /** Changes with anything of these collections that a compiled scope depends on. */
 export function signatureOf(model: DataModel, collections: ReadonlySet<string>): string {

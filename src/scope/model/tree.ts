@@ -1,12 +1,12 @@
-import { hopAlong, type Hop } from './relation-step';
-import type { CollectionModel, DataModel } from './data-model';
+import { stepAlong, type RelationStep } from './relation-step.ts';
+import type { CollectionModel, DataModel } from './data-model.ts';
 
 /** A place in the relation tree, from the item outwards. */
 export interface Position {
 	path: string;
 	collection: CollectionModel;
 	/** Null at the item itself. */
-	arrival: { hop: Hop; parent: Position } | null;
+	arrival: { step: RelationStep; parent: Position } | null;
 	children: Position[];
 }
 
@@ -40,9 +40,9 @@ export function stepsWithin(base: Position, { path }: Position): string[] {
 }
 
 /** Adds the child that a hop leads to. */
-export function addChild(parent: Position, hop: Hop, collection: CollectionModel): Position {
-	const path = parent.path === '' ? hop.segment : `${parent.path}.${hop.segment}`;
-	const child: Position = { path, collection, arrival: { hop, parent }, children: [] };
+export function addChild(parent: Position, step: RelationStep, collection: CollectionModel): Position {
+	const path = parent.path === '' ? step.segment : `${parent.path}.${step.segment}`;
+	const child: Position = { path, collection, arrival: { step, parent }, children: [] };
 	parent.children.push(child);
 	return child;
 }
@@ -55,12 +55,12 @@ function reach(model: DataModel, known: Map<string, Position>, path: string): Po
 	const parent = reach(model, known, cut === -1 ? '' : path.slice(0, cut));
 	if (!parent) return null;
 
-	const hop = hopAlong(model, parent.collection.collection, path.slice(cut + 1));
-	const collection = hop && model.collections[hop.collection];
-	if (!hop || !collection) return null;
+	const step = stepAlong(model, parent.collection.collection, path.slice(cut + 1));
+	const collection = step && model.collections[step.collection];
+	if (!step || !collection) return null;
 
 	// A path that is spelled otherwise (`.comments`) would be a second name for the same position.
-	const child = addChild(parent, hop, collection);
+	const child = addChild(parent, step, collection);
 	if (child.path !== path) return null;
 	known.set(path, child);
 	return child;

@@ -1,5 +1,5 @@
-import { filterStep } from '../rights/filter-step';
-import type { DataModel } from '../model/data-model';
+import { filterStep } from '../rights/filter-step.ts';
+import type { DataModel } from '../model/data-model.ts';
 
 /**
  * Whether a filter joins several rows to one row of its collection, so that Directus, which counts and sums what it has

@@ -1,7 +1,7 @@
-import { hopAlong } from '../model/relation-step';
-import { joinsMany } from './joins-many';
-import type { DataModel } from '../model/data-model';
-import type { PrincipalRow } from '../plan/principal';
+import { stepAlong } from '../model/relation-step.ts';
+import { joinsMany } from './joins-many.ts';
+import type { DataModel } from '../model/data-model.ts';
+import type { PrincipalRow } from '../plan/principal.ts';
 
 /** The parts of a query of Directus' API that look at values; of what is shown, how many rows there are. */
 export interface VisitorQuery {
@@ -51,12 +51,12 @@ export function findRefused(query: VisitorQuery, collection: string, context: Co
 function refusedInDeep(deep: unknown, collection: string, context: Context): string | null {
 	for (const [name, nested] of Object.entries(recordOf(deep))) {
 		if (name.startsWith('_')) continue;
-		const hop = hopAlong(context.model, collection, name);
-		if (!hop) return name;
+		const step = stepAlong(context.model, collection, name);
+		if (!step) return name;
 
 		const { _filter, _sort, _group, _aggregate, _alias, ...deeper } = recordOf(nested);
 		const query = { filter: _filter, sort: _sort, group: _group, aggregate: _aggregate, alias: _alias, deep: deeper };
-		const refused = findRefused(query, hop.collection, context);
+		const refused = findRefused(query, step.collection, context);
 		if (refused !== null) return `${name}.${refused}`;
 	}
 

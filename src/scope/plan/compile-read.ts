@@ -1,11 +1,11 @@
-import { fieldsOfHop, type Hop } from '../model/relation-step';
-import { stepsWithin, type Position } from '../model/tree';
-import { includes } from '../rights/rights';
-import { allowedRows, mergeRows, principalOf, type Principal, type PrincipalRow } from './principal';
-import { allOf, among, atAnyTime, toFilter, type AnchorKeys, type Filter } from '../rights/condition';
-import { namingRows, withoutNeedless } from './naming-rows';
-import { neededFields, type Reached } from './walk';
-import type { DataModel } from '../model/data-model';
+import { fieldsOfStep, type RelationStep } from '../model/relation-step.ts';
+import { stepsWithin, type Position } from '../model/tree.ts';
+import { includes } from '../rights/rights.ts';
+import { allowedRows, mergeRows, principalOf, type Principal, type PrincipalRow } from './principal.ts';
+import { allOf, among, atAnyTime, toFilter, type AnchorKeys, type Filter } from '../rights/condition.ts';
+import { namingRows, withoutNeedless } from './naming-rows.ts';
+import { neededFields, type Reached } from './walk.ts';
+import type { DataModel } from '../model/data-model.ts';
 
 /**
  * One query of the scoped reader: the rows at one position, with everything that hangs on each by a single reference.
@@ -41,12 +41,12 @@ export interface ReadContext {
 
 export function compileRead(reached: Reached, context: ReadContext): CompiledRead {
 	const { position } = reached;
-	const way = atAnyTime(reached.way);
+	const connection = atAnyTime(reached.connection);
 	const along = referencesOf(position, context);
 	const all = [reached, ...along];
 	const rows = mergeRows([
 		...all.flatMap((one) => rowsOf(one, context, neededFields(one.position), referenceFields(one, context))),
-		...namingRows(way, position.collection, context.model),
+		...namingRows(connection, position.collection, context.model),
 	]);
 	const { primary } = position.collection;
 
@@ -54,7 +54,7 @@ export function compileRead(reached: Reached, context: ReadContext): CompiledRea
 		at: reached,
 		along,
 		fields: all.flatMap((one) => fieldPaths(one, position, context)),
-		filter: toFilter(way, primary, context.keys) ?? { [primary]: { _in: [] } },
+		filter: toFilter(connection, primary, context.keys) ?? { [primary]: { _in: [] } },
 		sort: [...sortOf(position), primary],
 		rows: allowedRows(withoutNeedless(rows), context.isCustom),
 	};
@@ -64,14 +64,14 @@ export function compileRead(reached: Reached, context: ReadContext): CompiledRea
 function referencesOf(from: Position, context: ReadContext): Reached[] {
 	return from.children.flatMap((child) => {
 		const reached = context.at(child);
-		if (!reached || child.arrival?.hop.kind !== 'one') return [];
+		if (!reached || child.arrival?.step.kind !== 'one') return [];
 		return [reached, ...referencesOf(child, context)];
 	});
 }
 
 function fieldPaths(reached: Reached, base: Position, context: ReadContext): string[] {
 	const within = [...stepsWithin(base, reached.position), ''].join('.');
-	const walked = hopsOn(reached, context).flatMap((hop) => (hop.kind === 'one' ? [hop.field] : []));
+	const walked = stepsOn(reached, context).flatMap((step) => (step.kind === 'one' ? [step.field] : []));
 	const fields = new Set([...reached.fields, ...technicalFields(reached, context)]);
 	return [...fields].filter((field) => !walked.includes(field)).map((field) => within + field);
 }
@@ -82,18 +82,18 @@ function technicalFields(reached: Reached, context: ReadContext): string[] {
 }
 
 function referenceFields(reached: Reached, context: ReadContext): string[] {
-	return hopsOn(reached, context)
+	return stepsOn(reached, context)
 		.filter(({ kind }) => kind !== 'many')
-		.flatMap(fieldsOfHop);
+		.flatMap(fieldsOfStep);
 }
 
-function hopsOn(reached: Reached, context: ReadContext): Hop[] {
-	return reached.position.children.flatMap((child) => (child.arrival && context.at(child) ? [child.arrival.hop] : []));
+function stepsOn(reached: Reached, context: ReadContext): RelationStep[] {
+	return reached.position.children.flatMap((child) => (child.arrival && context.at(child) ? [child.arrival.step] : []));
 }
 
 function sortOf(position: Position): string[] {
-	const hop = position.arrival?.hop;
-	const sort = hop?.kind === 'many' ? hop.sort : null;
+	const step = position.arrival?.step;
+	const sort = step?.kind === 'many' ? step.sort : null;
 	return sort !== null && position.collection.fields[sort] ? [sort] : [];
 }
 
@@ -106,7 +106,7 @@ function rowsOf(
 ): PrincipalRow[] {
 	const { path, arrival } = reached.position;
 	const { collection, primary } = reached.position.collection;
-	const isKnown = arrival?.hop.kind === 'one' && keys.has(path);
+	const isKnown = arrival?.step.kind === 'one' && keys.has(path);
 
 	return reached.grants.map((grant) => ({
 		collection,
@@ -117,14 +117,14 @@ function rowsOf(
 				...relations.filter((field) => includes({ ...grant, fields: grant.granted }, field)),
 			]),
 		],
-		permissions: toFilter(isKnown ? allOf([among([primary], path), grant.anywhere]) : grant.rule, primary, keys),
+		permissions: toFilter(isKnown ? allOf([among([primary], path), grant.anywhere]) : grant.condition, primary, keys),
 	}));
 }
 
 /** The one principal for all of a scope: what a visit's token may ask of Directus' own API. */
 export function compilePrincipal(all: Reached[], context: ReadContext): Principal {
 	const rows = all.flatMap((reached) => {
-		const relations = [...hopsOn(reached, context).flatMap(fieldsOfHop), ...arrivalEnd(reached)];
+		const relations = [...stepsOn(reached, context).flatMap(fieldsOfStep), ...arrivalEnd(reached)];
 		return rowsOf(reached, context, [], relations);
 	});
 	return principalOf(mergeRows(rows));
@@ -135,7 +135,7 @@ export function compilePrincipal(all: Reached[], context: ReadContext): Principa
  * read; the rows that it leads back to are those of the scope in any case.
  */
 function arrivalEnd({ position, readable }: Reached): string[] {
-	const hop = position.arrival?.hop;
-	const end = hop?.kind === 'many' ? hop.reverse : hop?.kind === 'one' ? hop.inverse : null;
+	const step = position.arrival?.step;
+	const end = step?.kind === 'many' ? step.reverse : step?.kind === 'one' ? step.inverse : null;
 	return end && readable(end) ? [end] : [];
 }

@@ -1,15 +1,15 @@
-import { filterStep } from '../rights/filter-step';
-import type { CollectionModel, DataModel } from '../model/data-model';
-import type { PrincipalRow } from './principal';
-import type { Rule } from '../rights/condition';
+import { filterStep } from '../rights/filter-step.ts';
+import type { CollectionModel, DataModel } from '../model/data-model.ts';
+import type { PrincipalRow } from './principal.ts';
+import type { Condition } from '../rights/condition.ts';
 
 /**
- * Rows that let a principal name, in a filter of its query, the fields that a rule names. Directus asks only whether a
+ * Rows that let a principal name, in a filter of its query, the fields that a condition names. Directus asks only whether a
  * field may be read in some row, so these open none at all.
  */
-export function namingRows(rule: Rule, { collection }: CollectionModel, model: DataModel): PrincipalRow[] {
+export function namingRows(condition: Condition, { collection }: CollectionModel, model: DataModel): PrincipalRow[] {
 	const named = new Map<string, Set<string>>();
-	for (const path of pathsIn(rule)) nameAlong(path, collection, model, named);
+	for (const path of pathsIn(condition)) nameAlong(path, collection, model, named);
 
 	return [...named].map(([of, fields]) => {
 		const primary = model.collections[of]?.primary ?? 'id';
@@ -37,16 +37,16 @@ export function isNamingRow({ permissions }: PrincipalRow): boolean {
 	return more.length === 0 && Array.isArray(comparison?._in) && comparison._in.length === 0;
 }
 
-function pathsIn(rule: Rule): string[][] {
-	switch (rule.op) {
+function pathsIn(condition: Condition): string[][] {
+	switch (condition.op) {
 		case 'and':
 		case 'or':
-			return rule.of.flatMap(pathsIn);
+			return condition.of.flatMap(pathsIn);
 		case 'is':
 		case 'among':
-			return [rule.path];
+			return [condition.path];
 		case 'own':
-			return pathsIn(rule.of).map((path) => [...rule.path, ...path]);
+			return pathsIn(condition.of).map((path) => [...condition.path, ...path]);
 		default:
 			return [];
 	}

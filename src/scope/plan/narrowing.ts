@@ -1,10 +1,9 @@
-import { compileRead, type Read, type ReadContext } from './compile-read';
-import { keysAtOnce } from '../read/many-to-any-keys';
-import { nameKeys, referencesIn, type KeyNames, type References } from '../read/key-names';
-import { sharePrincipals } from './shared-principals';
-import type { AnchorKeys } from '../rights/condition';
-import type { Reached } from './walk';
-import type { Row } from '../read/row-reader';
+import { compileRead, type Read, type ReadContext } from './compile-read.ts';
+import { nameKeys, referencesIn, type KeyNames, type References } from '../read/key-names.ts';
+import { sharePrincipals } from './shared-principals.ts';
+import { keysAtOnce, type AnchorKeys } from '../rights/condition.ts';
+import type { Reached } from './walk.ts';
+import type { Row } from '../read/row-reader.ts';
 
 /**
  * A row that others refer to is in the scope because of the way from it back to the item. As a permission that way joins

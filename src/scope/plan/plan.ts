@@ -1,25 +1,24 @@
-import { createNarrowing, type Narrowing } from './narrowing';
-import { buildTree, lineage, type Position } from '../model/tree';
-import { compilePrincipal, compileRead, type Read } from './compile-read';
-import { exactKey } from '../model/key';
-import { fieldsOfScope, walk, type Reached } from './walk';
-import { targetOf } from '../model/relation-step';
-import { intersection, rightsOf, type Reader, type Rights } from '../rights/rights';
-import type { DataModel } from '../model/data-model';
-import { principalOf, type Principal } from './principal';
-import { sharePrincipals } from './shared-principals';
-import { compileUpdates, type Updates } from './update-constraints';
-import { noKeys, type AnchorKeys } from '../rights/condition';
-import type { Scope } from '../../share/scope';
-import type { Unreadable } from '../read/unreadable';
+import { createNarrowing, type Narrowing } from './narrowing.ts';
+import { buildTree, lineage, type Position } from '../model/tree.ts';
+import { compilePrincipal, compileRead, type Read } from './compile-read.ts';
+import { exactKey } from '../model/key.ts';
+import { fieldsOfScope, walk, type Reached } from './walk.ts';
+import { targetOf } from '../model/relation-step.ts';
+import { intersection, rightsOf, type PermissionSet, type Rights } from '../rights/rights.ts';
+import type { DataModel } from '../model/data-model.ts';
+import { principalOf, type Principal } from './principal.ts';
+import { sharePrincipals } from './shared-principals.ts';
+import { compileUpdateConstraints, type UpdateConstraints } from './update-constraints.ts';
+import { noKeys, type AnchorKeys } from '../rights/condition.ts';
+import type { Scope } from '../../share/scope.ts';
 
 export interface PlanInput {
 	model: DataModel;
 	collection: string;
 	item: string;
 	scope: Scope;
-	role: Reader;
-	owner: Reader;
+	role: PermissionSet;
+	owner: PermissionSet;
 	/** Whether the instance may use custom permission rules. */
 	isCustom: boolean;
 	isDropped: (collection: string, field: string) => boolean;
@@ -32,7 +31,7 @@ export interface Plan {
 	/** First the item; empty where role or owner may not read it. */
 	reached: Reached[];
 	rights: Rights;
-	updates: Updates;
+	updateConstraints: UpdateConstraints;
 	/** The collections that the plan was compiled from. */
 	collections: ReadonlySet<string>;
 	isCustom: boolean;
@@ -47,18 +46,27 @@ export interface Plan {
 	without(some: readonly Unreadable[]): Plan;
 }
 
+/** What Directus itself cannot read: a position, or some of its fields. */
+export interface Unreadable {
+	position: Position;
+	fields: string[] | 'all';
+}
+
 /** A relation of the scope that does not exist any more is left out, with what was behind it. */
 export function compilePlan(input: PlanInput): Plan {
 	const rights = intersection(rightsOf(input.role, input.model), rightsOf(input.owner, input.model));
-	const root = standingTree(input);
+	const root = existingTree(input);
 	const fields = fieldsOfScope(input.scope, isDroppedAt(root, input.isDropped));
 	const isTold = root !== null && exactKey(root.collection, input.item) !== null;
 	const reached = isTold ? walk(root, input.item, rights, fields) : [];
-	const updates = compileUpdates(input.model, rights, input.role, input.owner);
-	return planOf(reached, { input, rights, updates });
+	const updateConstraints = compileUpdateConstraints(input.model, rights, input.role, input.owner);
+	return planOf(reached, { input, rights, updateConstraints });
 }
 
-function planOf(reached: Reached[], made: { input: PlanInput; rights: Rights; updates: Updates }): Plan {
+function planOf(
+	reached: Reached[],
+	made: { input: PlanInput; rights: Rights; updateConstraints: UpdateConstraints },
+): Plan {
 	const { isCustom, item, collection, model } = made.input;
 	const byPosition = new Map(reached.map((one) => [one.position, one]));
 	const at = (position: Position) => byPosition.get(position);
@@ -77,7 +85,7 @@ function planOf(reached: Reached[], made: { input: PlanInput; rights: Rights; up
 		item,
 		reached,
 		rights: made.rights,
-		updates: made.updates,
+		updateConstraints: made.updateConstraints,
 		collections: new Set([collection, ...reached.map(({ position }) => position.collection.collection)]),
 		isCustom,
 		at,
@@ -97,7 +105,7 @@ function reachedWithout(reached: Reached[], some: readonly Unreadable[]): Reache
 	});
 }
 
-function standingTree({ model, collection, scope, isDropped }: PlanInput): Position | null {
+function existingTree({ model, collection, scope, isDropped }: PlanInput): Position | null {
 	const paths = Object.keys(scope.positions).filter((path) => buildTree(model, collection, [path]).kind === 'built');
 	const tree = buildTree(model, collection, paths);
 	if (tree.kind === 'unknown') return null;
@@ -108,10 +116,10 @@ function standingTree({ model, collection, scope, isDropped }: PlanInput): Posit
 /** A relation that was dropped and made again under its old name is another relation. */
 function prune(position: Position, scope: Scope, isDropped: PlanInput['isDropped']): void {
 	position.children = position.children.filter(({ path, arrival, collection }) => {
-		if (arrival && scope.targets[path] !== targetOf(arrival.hop)) return false;
-		if (!arrival || isDropped(collection.collection, '*') || isDropped(arrival.hop.from, '*')) return false;
-		if (arrival.hop.kind === 'many' && isDropped(arrival.hop.collection, arrival.hop.reverse)) return false;
-		return !isDropped(arrival.hop.from, arrival.hop.field);
+		if (arrival && scope.targets[path] !== targetOf(arrival.step)) return false;
+		if (!arrival || isDropped(collection.collection, '*') || isDropped(arrival.step.from, '*')) return false;
+		if (arrival.step.kind === 'many' && isDropped(arrival.step.collection, arrival.step.reverse)) return false;
+		return !isDropped(arrival.step.from, arrival.step.field);
 	});
 
 	position.children.forEach((child) => prune(child, scope, isDropped));

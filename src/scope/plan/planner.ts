@@ -1,14 +1,21 @@
 import { LRUCache } from 'lru-cache';
-import { compilePlan, type Plan } from './plan';
-import { everything, anyOf, type Rule } from '../rights/condition';
-import { isAddressAllowed } from '../rights/ip-access';
-import { parseRule } from '../rights/parse-condition';
-import { rightsOf, type PermissionRow, type Reader } from '../rights/rights';
-import { signatureOf } from '../model/signature';
-import { variablesIn, variablesOf, type VariableValues } from '../rights/variables';
-import type { DataModel } from '../model/data-model';
-import type { Action, DropStore, Grants, GrantStore, GrantSubject, PolicyGrant } from '../rights/applicable-policies';
-import type { Access, StandingShare } from '../../share/share';
+import { compilePlan, type Plan } from './plan.ts';
+import { everything, anyOf, type Condition } from '../rights/condition.ts';
+import { isAddressAllowed } from '../rights/ip-access.ts';
+import { parseCondition } from '../rights/parse-condition.ts';
+import { rightsOf, type PermissionRow, type PermissionSet } from '../rights/rights.ts';
+import { signatureOf } from '../model/signature.ts';
+import { variablesIn, variablesOf, type VariableValues } from '../rights/variables.ts';
+import type { DataModel } from '../model/data-model.ts';
+import type {
+	Action,
+	ApplicablePolicies,
+	PolicyStore,
+	PolicySubject,
+	ApplicablePolicy,
+} from '../rights/applicable-policies.ts';
+import type { Access, ShareWithOwner } from '../../share/share.ts';
+import type { DroppedFieldStore } from '../model/dropped-fields.ts';
 
 export type PolicyRow = PermissionRow & { policy: string };
 
@@ -31,39 +38,44 @@ export interface RightsSource {
 }
 
 export type PlanSubject = Pick<
-	StandingShare,
+	ShareWithOwner,
 	'id' | 'revision' | 'collection' | 'item' | 'role' | 'owner' | 'ownerRole' | 'mayHaveAncestors' | 'scope' | 'access'
 >;
 
 /** What a share comes down to at this moment. */
-export interface Standing {
+export interface CompiledShare {
 	plan: Plan;
 	/** The rows of the item's collection that the owner may share. */
-	shareable: Rule;
+	shareable: Condition;
 }
 
 export interface Planner {
 	/**
-	 * @param drops see `Arrival`
+	 * @param schemaDropVersion see `LinkRow`
 	 * @param address the visitor's, which policies of the share's role may be limited to; undefined for one from anywhere
 	 */
-	stand(share: PlanSubject, drops: number, address: string | null | undefined, model: DataModel): Promise<Standing>;
+	stand(
+		share: PlanSubject,
+		schemaDropVersion: number,
+		address: string | null | undefined,
+		model: DataModel,
+	): Promise<CompiledShare>;
 	/**
 	 * What the role and the owner each may read and share now, and update where there is access to edit. Without an
 	 * address: from anywhere, for choosing a scope.
 	 */
-	readers(subject: GrantSubject & { access?: Access }, address?: string | null): Promise<Readers>;
+	permissionSets(subject: PolicySubject & { access?: Access }, address?: string | null): Promise<PermissionSets>;
 }
 
-export interface Readers {
-	role: Reader;
-	owner: Reader;
+export interface PermissionSets {
+	role: PermissionSet;
+	owner: PermissionSet;
 	isCustom: boolean;
 	/** Changes with anything that the readers are allowed. */
 	stamp: string;
 }
 
-interface LoadedRights {
+interface LoadedPermissions {
 	rows: PolicyRow[];
 	isCustom: boolean;
 }
@@ -73,49 +85,57 @@ const rightsTtlMs = 60_000;
 /** Of all compiled plans together; a position takes a few kilobytes. */
 const cachedPositions = 10_000;
 
-export function createPlanner(stores: { grants: GrantStore; drops: DropStore }, source: RightsSource): Planner {
-	const rights = new LRUCache<string, LoadedRights>({ max: 500, ttl: rightsTtlMs });
-	const plans = new LRUCache<string, Standing & { signature: string }>({
+export function createPlanner(
+	stores: { policies: PolicyStore; droppedFields: DroppedFieldStore },
+	source: RightsSource,
+): Planner {
+	const rights = new LRUCache<string, LoadedPermissions>({ max: 500, ttl: rightsTtlMs });
+	const plans = new LRUCache<string, CompiledShare & { signature: string }>({
 		maxSize: cachedPositions,
 		sizeCalculation: ({ plan }) => plan.reached.length + 1,
 	});
 
-	return { stand, readers };
+	return { stand, permissionSets };
 
-	async function stand(...[share, drops, address, model]: Parameters<Planner['stand']>): Promise<Standing> {
-		const { role, owner, isCustom, stamp } = await readers(share, address);
-		const key = [share.id, share.revision, drops, stamp].join('\n');
+	async function stand(
+		...[share, schemaDropVersion, address, model]: Parameters<Planner['stand']>
+	): Promise<CompiledShare> {
+		const { role, owner, isCustom, stamp } = await permissionSets(share, address);
+		const key = [share.id, share.revision, schemaDropVersion, stamp].join('\n');
 		const known = plans.get(key);
 		if (known && known.signature === signatureOf(model, known.plan.collections)) return known;
 
 		const { collection, item, scope } = share;
-		const dropped = await stores.drops.since(scope.chosen);
+		const dropped = await stores.droppedFields.since(scope.chosen);
 		const isDropped = (from: string, field: string) => dropped.has(`${from}.${field}`);
 		const plan = compilePlan({ model, collection, item, scope, role, owner, isCustom, isDropped });
 		const signature = signatureOf(model, plan.collections);
-		const standing = { plan, shareable: shareableRule(owner, collection, model), signature };
+		const standing = { plan, shareable: shareableCondition(owner, collection, model), signature };
 		plans.set(key, standing);
 		return standing;
 	}
 
-	async function readers(...[subject, address]: Parameters<Planner['readers']>): Promise<Readers> {
+	async function permissionSets(...[subject, address]: Parameters<Planner['permissionSets']>): Promise<PermissionSets> {
 		const actions: Action[] = subject.access === 'edit' ? ['read', 'share', 'update'] : ['read', 'share'];
-		const grants = await stores.grants.load(subject, actions);
-		const { rows, isCustom } = await loadRights(grants, actions);
+		const grants = await stores.policies.load(subject, actions);
+		const { rows, isCustom } = await loadPermissions(grants, actions);
 		const rolePolicies = grants.role.filter(
 			({ ipAccess }) => address === undefined || isAddressAllowed(address, ipAccess),
 		);
 
 		const [role, owner] = await Promise.all([
-			readerOf(rows, rolePolicies, { user: null, role: subject.role, roles: grants.roleTree }),
-			readerOf(rows, grants.owner, { user: subject.owner, role: subject.ownerRole, roles: grants.ownerTree }),
+			permissionSetOf(rows, rolePolicies, { user: null, role: subject.role, roles: grants.roleTree }),
+			permissionSetOf(rows, grants.owner, { user: subject.owner, role: subject.ownerRole, roles: grants.ownerTree }),
 		]);
 
 		const stamp = [grants.stamp, rolePolicies.map(({ id }) => id), role.values, owner.values, isCustom];
-		return { role: role.reader, owner: owner.reader, isCustom, stamp: JSON.stringify(stamp) };
+		return { role: role.permissionSet, owner: owner.permissionSet, isCustom, stamp: JSON.stringify(stamp) };
 	}
 
-	async function loadRights({ role, owner, stamp }: Grants, actions: Action[]): Promise<LoadedRights> {
+	async function loadPermissions(
+		{ role, owner, stamp }: ApplicablePolicies,
+		actions: Action[],
+	): Promise<LoadedPermissions> {
 		const known = rights.get(stamp);
 		if (known) return known;
 		const policies = [...new Set([...role, ...owner].map(({ id }) => id))];
@@ -124,24 +144,28 @@ export function createPlanner(stores: { grants: GrantStore; drops: DropStore }, 
 		return { rows, isCustom };
 	}
 
-	async function readerOf(all: PolicyRow[], policies: PolicyGrant[], who: Omit<Subject, 'policies'>) {
+	async function permissionSetOf(all: PolicyRow[], policies: ApplicablePolicy[], who: Omit<Subject, 'policies'>) {
 		const ids = policies.map(({ id }) => id);
 		const rows = ids.flatMap((id) => all.filter(({ policy }) => policy === id));
 		const texts = rows.flatMap(({ permissions, validation, presets }) => [permissions, validation, presets]);
 		const paths = [...new Set(texts.flatMap(variablesIn))];
 		const values = paths.length === 0 ? nobody : await source.variables({ ...who, policies: ids }, paths);
-		const reader: Reader = { admin: policies.some(({ admin }) => admin), rows, variables: variablesOf(values) };
-		return { reader, values };
+		const permissionSet: PermissionSet = {
+			admin: policies.some(({ admin }) => admin),
+			rows,
+			variables: variablesOf(values),
+		};
+		return { permissionSet, values };
 	}
 }
 
 const nobody: VariableValues = { user: null, role: null, roles: [], policies: [] };
 
-function shareableRule(owner: Reader, collection: string, model: DataModel): Rule {
+function shareableCondition(owner: PermissionSet, collection: string, model: DataModel): Condition {
 	if (owner.admin) return everything;
 	const rights = rightsOf(owner, model);
-	const readable = (other: string) => anyOf(rights(other).map(({ rule }) => rule));
+	const readable = (other: string) => anyOf(rights(other).map(({ condition }) => condition));
 	const context = { model, variables: owner.variables, readable };
 	const rows = owner.rows.filter((row) => row.action === 'share' && row.collection === collection);
-	return anyOf(rows.map(({ permissions }) => parseRule(permissions, collection, context)));
+	return anyOf(rows.map(({ permissions }) => parseCondition(permissions, collection, context)));
 }

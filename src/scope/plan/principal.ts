@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Filter } from '../rights/condition';
-import type { Terms } from '../rights/terms';
+import type { Filter } from '../rights/condition.ts';
+import type { Terms } from '../rights/terms.ts';
 
 /** A row of the virtual policy of a principal, in the shape of Directus' permissions. */
 export interface PrincipalRow {

@@ -1,8 +1,8 @@
-import { isNamingRow, withoutNeedless } from './naming-rows';
-import { mergeRows, principalOf, type PrincipalRow } from './principal';
-import { waypoints } from './walk';
-import type { CompiledRead, Read } from './compile-read';
-import type { Reached } from './walk';
+import { isNamingRow, withoutNeedless } from './naming-rows.ts';
+import { mergeRows, principalOf, type PrincipalRow } from './principal.ts';
+import { waypoints } from './walk.ts';
+import type { CompiledRead, Read } from './compile-read.ts';
+import type { Reached } from './walk.ts';
 
 /**
  * Gives each read its principal, and as few as possible to all of them: Directus keeps the permissions of some hundreds

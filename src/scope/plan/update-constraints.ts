@@ -1,11 +1,11 @@
-import { commonTerms, type Terms } from '../rights/terms';
-import { includes, intersection, rightsOf, type Grant, type Reader, type Rights } from '../rights/rights';
-import { isUserCollection } from '../model/shareable-fields';
-import type { CollectionModel, DataModel } from '../model/data-model';
-import type { Reached } from './walk';
+import { commonTerms, type Terms } from '../rights/terms.ts';
+import { includes, intersection, rightsOf, type Grant, type PermissionSet, type Rights } from '../rights/rights.ts';
+import { isUserCollection } from '../model/shareable-fields.ts';
+import type { CollectionModel, DataModel } from '../model/data-model.ts';
+import type { Reached } from './walk.ts';
 
 /** What can be changed through a share, for one state of the rights of role and owner. */
-export interface Updates {
+export interface UpdateConstraints {
 	/**
 	 * Which of the fields that the share shows at a position can be changed in which rows of it. The rules say nothing of
 	 * the way there: that a row is one of the position's is for the reader to find.
@@ -23,7 +23,12 @@ const keptSpecials = [
 ];
 
 /** @param rights what role and owner both may read */
-export function compileUpdates(model: DataModel, rights: Rights, role: Reader, owner: Reader): Updates {
+export function compileUpdateConstraints(
+	model: DataModel,
+	rights: Rights,
+	role: PermissionSet,
+	owner: PermissionSet,
+): UpdateConstraints {
 	const both = intersection(rights, intersection(rightsOf(role, model, 'update'), rightsOf(owner, model, 'update')));
 	const grants = new Map<string, Grant[]>();
 	const terms = (collection: string) => commonTerms([role, owner], collection);

@@ -1,15 +1,15 @@
-import { allOf, among, is, nothing, prefixed, type Rule } from '../rights/condition';
-import { fieldsOfHop, reversePath } from '../model/relation-step';
-import { includes, ruleForFields, type Grant, type Rights } from '../rights/rights';
-import { lineage, type Position } from '../model/tree';
-import { shareableFields } from '../model/shareable-fields';
-import type { Scope } from '../../share/scope';
+import { allOf, among, is, nothing, prefixed, type Condition } from '../rights/condition.ts';
+import { fieldsOfStep, reversePath } from '../model/relation-step.ts';
+import { includes, conditionForFields, type Grant, type Rights } from '../rights/rights.ts';
+import { lineage, type Position } from '../model/tree.ts';
+import { shareableFields } from '../model/shareable-fields.ts';
+import type { Scope } from '../../share/scope.ts';
 
-/** What is shown of the rows of a rule, and all fields of theirs that role and owner may read. */
+/** What is shown of the rows of a condition, and all fields of theirs that role and owner may read. */
 export interface ReachedGrant extends Grant {
 	granted: string[];
 	/** What role and owner may read of the collection, wherever the row is. */
-	anywhere: Rule;
+	anywhere: Condition;
 }
 
 /** A position that the visitor gets to: which fields of which rows. */
@@ -22,12 +22,12 @@ export interface Reached {
 	/** Whether a field may be read in every row that may be read at all. */
 	readable: (field: string) => boolean;
 	/** The rows that hang on it by readable rows and relations only. */
-	way: Rule;
+	connection: Condition;
 }
 
 /**
  * Walks the tree with the rights of role and owner. A relation that they may not read is not walked, and a row on the
- * way that they may not read reveals nothing behind it: the rules of all rows on the way are part of each grant.
+ * way that they may not read reveals nothing behind it: the conditions of all rows on the way are part of each grant.
  *
  * @param fields what the share's scope includes at a path
  */
@@ -52,8 +52,8 @@ function arrive(
 	{ chosen, needed }: { chosen: string[]; needed: Map<string, Set<string>> },
 ): Reached | null {
 	if (!mayBeFollowed(position, rights, needed)) return null;
-	const way = wayTo(position, itemKey, rights);
-	if (way.op === 'none') return null;
+	const connection = connectionTo(position, itemKey, rights);
+	if (connection.op === 'none') return null;
 
 	const { collection } = position;
 	const shareable = shareableFields(collection).filter((field) => chosen.includes(field));
@@ -63,10 +63,10 @@ function arrive(
 		.map((grant) => ({
 			fields: shareable.filter((field) => includes(grant, field)),
 			granted: grant.fields,
-			anywhere: grant.rule,
-			rule: allOf([way, grant.rule]),
+			anywhere: grant.condition,
+			condition: allOf([connection, grant.condition]),
 		}))
-		.filter((grant) => grant.rule.op !== 'none');
+		.filter((grant) => grant.condition.op !== 'none');
 	if (grants.length === 0) return null;
 
 	const everywhere = needed.get(collection.collection);
@@ -74,7 +74,7 @@ function arrive(
 		const shows = (grant: Grant) => grant.fields.includes(field);
 		return everywhere?.has(field) ? grants.every(shows) : grants.some(shows);
 	});
-	return { position, fields, grants, readable, way };
+	return { position, fields, grants, readable, connection };
 }
 
 /**
@@ -82,9 +82,9 @@ function arrive(
  * it is followed only if they may read it wherever they may read a row.
  */
 function mayBeFollowed({ arrival }: Position, rights: Rights, needed: Map<string, Set<string>>): boolean {
-	if (!arrival || arrival.hop.kind === 'many') return true;
+	if (!arrival || arrival.step.kind === 'many') return true;
 	const { collection } = arrival.parent.collection;
-	const forItself = fieldsOfHop(arrival.hop).filter((field) => needed.get(collection)?.has(field));
+	const forItself = fieldsOfStep(arrival.step).filter((field) => needed.get(collection)?.has(field));
 	return forItself.every((field) => rights(collection).every((grant) => includes(grant, field)));
 }
 
@@ -101,10 +101,10 @@ function neededByCollection(position: Position, needed = new Map<string, Set<str
  * they are shown only if they may be read wherever the row may.
  */
 export function neededFields({ collection, arrival }: Position): string[] {
-	const hop = arrival?.hop;
-	if (hop?.kind !== 'many') return [collection.primary];
-	const sort = hop.sort !== null && collection.fields[hop.sort] ? [hop.sort] : [];
-	return [collection.primary, ...sort, hop.reverse];
+	const step = arrival?.step;
+	if (step?.kind !== 'many') return [collection.primary];
+	const sort = step.sort !== null && collection.fields[step.sort] ? [step.sort] : [];
+	return [collection.primary, ...sort, step.reverse];
 }
 
 /**
@@ -113,25 +113,25 @@ export function neededFields({ collection, arrival }: Position): string[] {
  * collations and no index helps with. So those rows are asked for by the keys that the rows before them named, and what
  * lies behind them by theirs.
  */
-function pathTo(position: Position, itemKey: string): Rule {
+function rootCondition(position: Position, itemKey: string): Condition {
 	const { end, back } = wayBack(position);
 	const first = lineage(position).find(({ arrival }) => arrival?.parent === end);
 	// A foreign key that points at the end holds the end's key already: one join less.
-	const isForeignKey = first?.arrival?.hop.kind === 'many';
+	const isForeignKey = first?.arrival?.step.kind === 'many';
 	const path = isForeignKey ? back : [...back, end.collection.primary];
 	return end.arrival ? among(path, end.path) : is(path, '_eq', itemKey);
 }
 
-function wayTo(position: Position, itemKey: string, rights: Rights): Rule {
-	const conditions = [pathTo(position, itemKey)];
+function connectionTo(position: Position, itemKey: string, rights: Rights): Condition {
+	const conditions = [rootCondition(position, itemKey)];
 	let back: string[] = [];
 
 	for (let here = position; here.arrival; here = here.arrival.parent) {
-		const { hop, parent } = here.arrival;
-		const mayFollow = ruleForFields(rights(parent.collection.collection), fieldsOfHop(hop));
+		const { step, parent } = here.arrival;
+		const mayFollow = conditionForFields(rights(parent.collection.collection), fieldsOfStep(step));
 		if (mayFollow.op === 'none') return nothing;
-		if (hop.kind === 'any') break;
-		back = [...back, ...reversePath(hop)];
+		if (step.kind === 'any') break;
+		back = [...back, ...reversePath(step)];
 		conditions.push(prefixed(mayFollow, back));
 	}
 
@@ -139,10 +139,10 @@ function wayTo(position: Position, itemKey: string, rights: Rights): Rule {
 }
 
 function wayBack(position: Position): { back: string[]; end: Position } {
-	const hop = position.arrival?.hop;
-	if (!position.arrival || !hop || hop.kind === 'any') return { back: [], end: position };
+	const step = position.arrival?.step;
+	if (!position.arrival || !step || step.kind === 'any') return { back: [], end: position };
 	const { back, end } = wayBack(position.arrival.parent);
-	return { back: [...reversePath(hop), ...back], end };
+	return { back: [...reversePath(step), ...back], end };
 }
 
 /** The positions from which the way back to the item, or to the rows read at a many-to-any, can be told. */

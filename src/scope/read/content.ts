@@ -1,15 +1,15 @@
-import { anchorKeysTo } from './many-to-any-keys';
-import { canonicalKey } from '../model/key';
-import { beginReading, countRows, queryFor, readRows } from './read-rows';
-import { listAt } from './list-at';
-import { noKeys } from '../rights/condition';
-import { shape } from './shape';
-import type { CollectionModel } from '../model/data-model';
-import type { Order } from './sortable';
-import type { Plan } from '../plan/plan';
-import type { Reached } from '../plan/walk';
-import type { Report } from './report';
-import type { Row, RowReader } from './row-reader';
+import { anchorKeysTo } from './many-to-any-keys.ts';
+import { canonicalKey } from '../model/key.ts';
+import { beginReading, countRows, queryFor, readRows } from './read-rows.ts';
+import { listAt } from './list-at.ts';
+import { noKeys } from '../rights/condition.ts';
+import { shape } from './shape.ts';
+import type { CollectionModel } from '../model/data-model.ts';
+import type { Order } from './sortable.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Reached } from '../plan/walk.ts';
+import type { Report } from './report.ts';
+import type { Row, RowReader } from './row-reader.ts';
 
 export interface Content extends Report {
 	item: Row;
@@ -60,10 +60,10 @@ export async function readList(
 	{ page, limit, order, of }: { page: number; limit: number; order?: Order | null; of?: string | null },
 ): Promise<ListPage | null> {
 	const at = listAt(plan, path);
-	const hop = at?.position.arrival?.hop;
-	if (!at || hop?.kind !== 'many') return null;
+	const step = at?.position.arrival?.step;
+	if (!at || step?.kind !== 'many') return null;
 
-	const parents = of == null ? {} : { parents: { [hop.reverse]: { _in: [of] } } };
+	const parents = of == null ? {} : { parents: { [step.reverse]: { _in: [of] } } };
 	const start = (page - 1) * limit;
 	const found: Row[] = [];
 	const reading = beginReading(plan, rows);

@@ -1,9 +1,9 @@
-import { exactKey } from '../model/key';
-import { referenceOf, rowsAt } from './rows-at';
-import { stepsWithin, type Position } from '../model/tree';
-import type { AnchorKeys } from '../rights/condition';
-import type { Read } from '../plan/compile-read';
-import type { Row } from './row-reader';
+import { exactKey } from '../model/key.ts';
+import { referenceOf, rowsAt } from './rows-at.ts';
+import { stepsWithin, type Position } from '../model/tree.ts';
+import type { AnchorKeys } from '../rights/condition.ts';
+import type { Read } from '../plan/compile-read.ts';
+import type { Deep, Row } from './row-reader.ts';
 
 /**
  * What is asked for besides the rows that a read reads along: the keys themselves, under names of their own. A reference
@@ -17,21 +17,17 @@ export interface KeyNames {
 	deep: Deep;
 }
 
-interface Deep {
-	[field: string]: Deep | Record<string, string>;
-}
-
 /** @param paths the positions whose keys are asked for */
 export function nameKeys({ at, along }: Read, paths: Set<string>): KeyNames {
 	const names: KeyNames = { fields: [], alias: {}, deep: {} };
 
 	for (const { position } of along) {
 		if (!position.arrival || !paths.has(position.path)) continue;
-		const { hop, parent } = position.arrival;
+		const { step, parent } = position.arrival;
 		const steps = stepsWithin(at.position, parent);
 		const name = keyName(position, parent);
 		names.fields.push([...steps, name].join('.'));
-		aliasesAt(names, steps)[name] = hop.field;
+		aliasesAt(names, steps)[name] = step.field;
 	}
 
 	return names;
@@ -54,12 +50,12 @@ export function referencesIn({ at, along }: Read, rows: Row[]): References {
 
 	for (const { position } of along) {
 		if (!position.arrival) continue;
-		const { hop, parent } = position.arrival;
+		const { step, parent } = position.arrival;
 		const name = keyName(position, parent);
 		const found = new Set<string>();
 
 		for (const row of rowsAt(rows, at.position, parent)) {
-			const shown = referenceOf(row, hop);
+			const shown = referenceOf(row, step);
 			const named = shown ? shown[position.collection.primary] : row[name];
 			if (!shown) gaps.add(position.path);
 			if (named === null || named === undefined) continue;

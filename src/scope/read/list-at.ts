@@ -1,10 +1,10 @@
-import type { CollectionModel } from '../model/data-model';
-import type { Plan } from '../plan/plan';
-import type { Reached } from '../plan/walk';
+import type { CollectionModel } from '../model/data-model.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Reached } from '../plan/walk.ts';
 
 /** The list at a path; null where the share has none there. */
 export function listAt(plan: Plan, path: string): Reached | null {
-	return plan.reached.find(({ position }) => position.path === path && position.arrival?.hop.kind === 'many') ?? null;
+	return plan.reached.find(({ position }) => position.path === path && position.arrival?.step.kind === 'many') ?? null;
 }
 
 /**

@@ -1,13 +1,11 @@
-import { exactKey } from '../model/key';
-import { noKeys, type AnchorKeys } from '../rights/condition';
-import { lineage, type Position } from '../model/tree';
-import type { AnyHop } from '../model/relation-step';
-import type { Plan } from '../plan/plan';
-import type { Reached } from '../plan/walk';
-import type { RowReader } from './row-reader';
+import { exactKey } from '../model/key.ts';
+import { keysAtOnce, noKeys, type AnchorKeys } from '../rights/condition.ts';
+import { lineage, type Position } from '../model/tree.ts';
+import type { AnyStep } from '../model/relation-step.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Reached } from '../plan/walk.ts';
+import type { RowReader } from './row-reader.ts';
 
-/** Keys that one statement may name; each is repeated for each column by Directus' row rules. */
-export const keysAtOnce = 100;
 /** Of the rows that one item names by one many-to-any, for questions that do not start from rows in hand. */
 const maxKeys = 10_000;
 /** Where a query is a visitor's own, it is asked as a whole, with all the keys in it. */
@@ -15,7 +13,7 @@ export const maxKeysOfQuery = 300;
 
 interface Anchor {
 	position: Position;
-	hop: AnyHop;
+	step: AnyStep;
 	/** Where the rows are that name its keys. */
 	before: Reached;
 	/** What was handed out already: a row that is named twice is one row. */
@@ -46,7 +44,7 @@ export async function* anchorKeysTo(plan: Plan, rows: RowReader, position: Posit
 
 /** The first keys at all many-to-any positions of a plan, as many as a visitor's own query may name. */
 export async function allAnchorKeys(plan: Plan, rows: RowReader): Promise<AnchorKeys> {
-	const anchors = plan.reached.filter(({ position }) => position.arrival?.hop.kind === 'any');
+	const anchors = plan.reached.filter(({ position }) => position.arrival?.step.kind === 'any');
 	const found = anchors.map(async ({ position }) => [position.path, await firstKeysAt(plan, rows, position)] as const);
 	return new Map(await Promise.all(found));
 }
@@ -63,22 +61,22 @@ async function firstKeysAt(plan: Plan, rows: RowReader, position: Position): Pro
 function anchorsOn(plan: Plan, position: Position): Anchor[] {
 	return lineage(position).flatMap((anchor) => {
 		const before = anchor.arrival && plan.at(anchor.arrival.parent);
-		const hop = anchor.arrival?.hop;
-		return before && hop?.kind === 'any' ? [{ position: anchor, hop, before, seen: new Set() }] : [];
+		const step = anchor.arrival?.step;
+		return before && step?.kind === 'any' ? [{ position: anchor, step, before, seen: new Set() }] : [];
 	});
 }
 
 async function readKeys(
 	plan: Plan,
 	rows: RowReader,
-	{ position, hop, before }: Anchor,
+	{ position, step, before }: Anchor,
 	known: AnchorKeys,
 ): Promise<string[]> {
 	const { filter, sort, principal } = plan.read(before, known);
-	const ofCollection = { [hop.collectionField]: { _eq: hop.collection } };
+	const ofCollection = { [step.collectionField]: { _eq: step.collection } };
 	const query = {
-		collection: hop.from,
-		fields: [hop.field, hop.collectionField],
+		collection: step.from,
+		fields: [step.field, step.collectionField],
 		filter: { _and: [filter, ofCollection] },
 		sort,
 		limit: maxKeys,
@@ -87,7 +85,7 @@ async function readKeys(
 	const found = await rows.read(query, principal);
 	// Where one of the two may not be read in a row, it is null.
 	const named = found
-		.filter((row) => row[hop.collectionField] === hop.collection)
-		.map((row) => exactKey(position.collection, row[hop.field]));
+		.filter((row) => row[step.collectionField] === step.collection)
+		.map((row) => exactKey(position.collection, row[step.field]));
 	return [...new Set(named.filter((key) => key !== null))];
 }

@@ -1,19 +1,18 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import { exactKey } from '../model/key';
-import { findUnreadable, type Unreadable } from './unreadable';
-import { holderOf } from './list-at';
-import { keysAtOnce } from './many-to-any-keys';
-import type { Position } from '../model/tree';
-import { rowsAt, withoutBlurred } from './rows-at';
-import { tell, type ListInfo, type Report } from './report';
-import { sortedBy, type Order } from './sortable';
-import type { AnchorKeys, Filter } from '../rights/condition';
-import type { Hop, ManyHop } from '../model/relation-step';
-import type { KeyNames } from './key-names';
-import type { Plan } from '../plan/plan';
-import type { Reached } from '../plan/walk';
-import type { Read } from '../plan/compile-read';
-import type { Row, RowQuery, RowReader } from './row-reader';
+import { exactKey } from '../model/key.ts';
+import { findUnreadable } from './unreadable.ts';
+import { holderOf } from './list-at.ts';
+import { keysAtOnce, type AnchorKeys, type Filter } from '../rights/condition.ts';
+import type { Position } from '../model/tree.ts';
+import { rowsAt, withoutBlurred } from './rows-at.ts';
+import { tell, type ListInfo, type Report } from './report.ts';
+import { sortedBy, type Order } from './sortable.ts';
+import type { RelationStep, ManyStep } from '../model/relation-step.ts';
+import type { KeyNames } from './key-names.ts';
+import type { Plan, Unreadable } from '../plan/plan.ts';
+import type { Reached } from '../plan/walk.ts';
+import type { Read } from '../plan/compile-read.ts';
+import type { Row, RowQuery, RowReader } from './row-reader.ts';
 
 export interface Reading {
 	plan: Plan;
@@ -138,10 +137,10 @@ async function attach(reading: Reading, at: Reached, { rows, along }: Found): Pr
 /** Reads what the rows refer to by many-to-any, collection by collection, and puts it in place of its keys. */
 async function attachAnies(reading: Reading, position: Position, holders: Row[]): Promise<void> {
 	await Promise.all(
-		reachedBelow(reading, position, 'any').map(async ({ reached, hop }) => {
+		reachedBelow(reading, position, 'any').map(async ({ reached, step }) => {
 			const { collection, path } = reached.position;
-			const referring = holders.filter((row) => row[hop.collectionField] === hop.collection);
-			const byKey = groupByKey(referring, (row) => exactKey(collection, row[hop.field]));
+			const referring = holders.filter((row) => row[step.collectionField] === step.collection);
+			const byKey = groupByKey(referring, (row) => exactKey(collection, row[step.field]));
 			const keys = [...byKey.keys()];
 
 			for (let start = 0; start < keys.length; start += keysAtOnce) {
@@ -152,7 +151,7 @@ async function attachAnies(reading: Reading, position: Position, holders: Row[])
 				);
 				const byPrimary = groupByKey(found ?? [], (row) => exactKey(collection, row[collection.primary]));
 				for (const key of some)
-					for (const row of byKey.get(key) ?? []) row[hop.field] = byPrimary.get(key)?.[0] ?? null;
+					for (const row of byKey.get(key) ?? []) row[step.field] = byPrimary.get(key)?.[0] ?? null;
 			}
 		}),
 	);
@@ -164,30 +163,30 @@ async function attachLists(reading: Reading, position: Position, holders: Row[])
 	const owners = groupByKey(holders, (row) => exactKey(collection, row[collection.primary]));
 	if (owners.size === 0) return;
 	const lists = reachedBelow(reading, position, 'many');
-	await Promise.all(lists.map(({ reached, hop }) => attachList(reading, reached, hop, owners)));
+	await Promise.all(lists.map(({ reached, step }) => attachList(reading, reached, step, owners)));
 }
 
-function reachedBelow<Kind extends Hop['kind']>({ plan }: Reading, position: Position, kind: Kind) {
+function reachedBelow<Kind extends RelationStep['kind']>({ plan }: Reading, position: Position, kind: Kind) {
 	return position.children.flatMap((child) => {
 		const reached = plan.at(child);
-		const hop = child.arrival?.hop;
-		return reached && hop?.kind === kind ? [{ reached, hop: hop as Extract<Hop, { kind: Kind }> }] : [];
+		const step = child.arrival?.step;
+		return reached && step?.kind === kind ? [{ reached, step: step as Extract<RelationStep, { kind: Kind }> }] : [];
 	});
 }
 
-async function attachList(reading: Reading, list: Reached, hop: ManyHop, owners: Map<string, Row[]>): Promise<void> {
-	for (const row of [...owners.values()].flat()) row[hop.field] = [];
+async function attachList(reading: Reading, list: Reached, step: ManyStep, owners: Map<string, Row[]>): Promise<void> {
+	for (const row of [...owners.values()].flat()) row[step.field] = [];
 
 	const isNested = list.position.arrival?.parent.arrival !== null;
 	const found = await readOrLeaveOut(reading, list.position, async () => {
-		const some = isNested ? await readNested(reading, list, hop, [...owners.keys()]) : await readOwn(reading, list);
+		const some = isNested ? await readNested(reading, list, step, [...owners.keys()]) : await readOwn(reading, list);
 		await attach(reading, list, some);
 		return some;
 	});
 	if (!found) return;
 
 	for (const row of found.rows) {
-		for (const owner of owners.get(String(row[hop.reverse])) ?? []) (owner[hop.field] as Row[]).push(row);
+		for (const owner of owners.get(String(row[step.reverse])) ?? []) (owner[step.field] as Row[]).push(row);
 	}
 	tell(reading.report, list.position.path, found.info);
 }
@@ -219,18 +218,18 @@ async function readOwn(reading: Reading, list: Reached): Promise<Found & { info:
 async function readNested(
 	reading: Reading,
 	list: Reached,
-	hop: ManyHop,
+	step: ManyStep,
 	holders: string[],
 ): Promise<Found & { info: ListInfo }> {
-	const of = (keys: string[], limit: number) => ({ limit, offset: 0, parents: { [hop.reverse]: { _in: keys } } });
-	const info = { collection: hop.collection, limit: nestedLimit };
+	const of = (keys: string[], limit: number) => ({ limit, offset: 0, parents: { [step.reverse]: { _in: keys } } });
+	const info = { collection: step.collection, limit: nestedLimit };
 	const found = await readAlone(reading, list, of(holders, nestedLimit + 1));
 	if (found.rows.length <= nestedLimit) {
 		return { ...found, info: { ...info, total: found.rows.length, more: false, cut: [] } };
 	}
 
 	const fair = Math.max(leastOfEach, Math.floor(nestedLimit / holders.length));
-	const first = groupByKey(found.rows, (row) => String(row[hop.reverse]));
+	const first = groupByKey(found.rows, (row) => String(row[step.reverse]));
 	// Who has that many among the first of all has them for certain; of the others nobody knows.
 	const unsure = holders.filter((key) => (first.get(key)?.length ?? 0) <= fair);
 	const asked = unsure.slice(0, reading.alone.left);

@@ -1,6 +1,5 @@
-import type { Filter } from '../rights/condition';
-import type { KeyNames } from './key-names';
-import type { Principal } from '../plan/principal';
+import type { Filter } from '../rights/condition.ts';
+import type { Principal } from '../plan/principal.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -11,8 +10,14 @@ export interface RowQuery {
 	sort: string[];
 	limit: number;
 	offset: number;
-	alias?: KeyNames['alias'];
-	deep?: KeyNames['deep'];
+	/** Directus' `alias` for the rows themselves. */
+	alias?: Record<string, string>;
+	/** Directus' `deep`, with the `_alias` of rows that are read along. */
+	deep?: Deep;
+}
+
+export interface Deep {
+	[field: string]: Deep | Record<string, string>;
 }
 
 /** Reads rows with the permissions of a principal and no others. */

@@ -1,7 +1,7 @@
-import { referenceOf } from './rows-at';
-import type { Plan } from '../plan/plan';
-import type { Position } from '../model/tree';
-import type { Row } from './row-reader';
+import { referenceOf } from './rows-at.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Position } from '../model/tree.ts';
+import type { Row } from './row-reader.ts';
 
 /** What leaves the server of a row: the fields that the share includes, and nothing that was only read along. */
 export function shape(row: Row, position: Position, plan: Plan): Row {
@@ -11,20 +11,20 @@ export function shape(row: Row, position: Position, plan: Plan): Row {
 
 	for (const child of position.children) {
 		if (!child.arrival || !plan.at(child)) continue;
-		const { hop } = child.arrival;
+		const { step } = child.arrival;
 
-		if (hop.kind === 'many') {
-			shaped[hop.field] = ((row[hop.field] ?? []) as Row[]).map((related) => shape(related, child, plan));
+		if (step.kind === 'many') {
+			shaped[step.field] = ((row[step.field] ?? []) as Row[]).map((related) => shape(related, child, plan));
 			continue;
 		}
 
-		const reference = referenceOf(row, hop);
-		if (hop.kind === 'any') {
-			shaped[hop.collectionField] = row[hop.collectionField];
-			if (row[hop.collectionField] !== hop.collection) continue;
+		const reference = referenceOf(row, step);
+		if (step.kind === 'any') {
+			shaped[step.collectionField] = row[step.collectionField];
+			if (row[step.collectionField] !== step.collection) continue;
 		}
 
-		shaped[hop.field] = reference && shape(reference, child, plan);
+		shaped[step.field] = reference && shape(reference, child, plan);
 	}
 
 	return shaped;

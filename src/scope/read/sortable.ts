@@ -1,4 +1,4 @@
-import type { Reached } from '../plan/walk';
+import type { Reached } from '../plan/walk.ts';
 
 /** The order that a visitor asked a list for. */
 export interface Order {

@@ -1,5 +1,5 @@
-import { preferredLanguage } from './preferred-language';
-import type { Row } from './row-reader';
+import { preferredLanguage } from './preferred-language.ts';
+import type { Row } from './row-reader.ts';
 
 /** What a title takes to be found: what is known of the collections that are shown, and who reads it. */
 export interface TitleContext {

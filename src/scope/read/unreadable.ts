@@ -1,14 +1,8 @@
-import { lineage, type Position } from '../model/tree';
-import { neededFields, type Reached } from '../plan/walk';
-import type { AnchorKeys } from '../rights/condition';
-import type { Plan } from '../plan/plan';
-import type { RowReader } from './row-reader';
-
-/** What Directus itself cannot read: a position, or some of its fields. */
-export interface Unreadable {
-	position: Position;
-	fields: string[] | 'all';
-}
+import { lineage } from '../model/tree.ts';
+import { neededFields, type Reached } from '../plan/walk.ts';
+import type { AnchorKeys } from '../rights/condition.ts';
+import type { Plan, Unreadable } from '../plan/plan.ts';
+import type { RowReader } from './row-reader.ts';
 
 interface Asked {
 	plan: Plan;

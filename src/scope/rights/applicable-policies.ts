@@ -2,7 +2,7 @@
 export type Action = 'read' | 'share' | 'update';
 
 /** A policy that applies to the share's role or to its owner. */
-export interface PolicyGrant {
+export interface ApplicablePolicy {
 	id: string;
 	admin: boolean;
 	/** Networks that the policy is limited to; empty for none. */
@@ -10,17 +10,17 @@ export interface PolicyGrant {
 }
 
 /** Which policies apply to role and owner today, and a stamp that changes with anything that they allow. */
-export interface Grants {
+export interface ApplicablePolicies {
 	/** From the least to the most particular, as Directus goes through them. */
-	role: PolicyGrant[];
-	owner: PolicyGrant[];
+	role: ApplicablePolicy[];
+	owner: ApplicablePolicy[];
 	/** The share's role and its ancestors; the owner's. */
 	roleTree: string[];
 	ownerTree: string[];
 	stamp: string;
 }
 
-export interface GrantSubject {
+export interface PolicySubject {
 	/** The collection of the item: whether those of others may be shared is not asked. */
 	collection: string;
 	role: string | null;
@@ -30,13 +30,6 @@ export interface GrantSubject {
 	mayHaveAncestors: boolean;
 }
 
-export interface GrantStore {
-	load(subject: GrantSubject, actions: Action[]): Promise<Grants>;
-}
-
-/** What was dropped from the data model, so that nothing is shared because it got an old name. */
-export interface DropStore {
-	record(collection: string, fields: string[], at: number): Promise<void>;
-	/** What was dropped since then, as `collection.field`; `*` is the collection itself. */
-	since(at: number): Promise<Set<string>>;
+export interface PolicyStore {
+	load(subject: PolicySubject, actions: Action[]): Promise<ApplicablePolicies>;
 }

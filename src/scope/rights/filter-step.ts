@@ -1,6 +1,6 @@
-import { following } from './condition';
-import { isReadableName } from '../model/shareable-fields';
-import type { DataModel } from '../model/data-model';
+import { following } from './condition.ts';
+import { isReadableName } from '../model/shareable-fields.ts';
+import type { DataModel } from '../model/data-model.ts';
 
 /** One step of a filter path, from the rows of a collection. */
 export interface FilterStep {

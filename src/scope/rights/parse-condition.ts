@@ -1,13 +1,13 @@
-import { allOf, anyOf, everything, is, nothing, ownRows, prefixed, type Rule } from './condition';
-import { filterStep } from './filter-step';
-import type { DataModel } from '../model/data-model';
-import type { Variables } from './variables';
+import { allOf, anyOf, everything, is, nothing, ownRows, prefixed, type Condition } from './condition.ts';
+import { filterStep } from './filter-step.ts';
+import type { DataModel } from '../model/data-model.ts';
+import type { Variables } from './variables.ts';
 
-export interface RuleContext {
+export interface ConditionContext {
 	model: DataModel;
 	variables: Variables;
 	/** The rows of another collection that the same reader may read: what `_some` looks among. */
-	readable: (collection: string, depth: number) => Rule;
+	readable: (collection: string, depth: number) => Condition;
 }
 
 const maxDepth = 3;
@@ -27,7 +27,7 @@ const operators = new Set(
  * Reads the filter of a permission as its author meant it. Where Directus would ignore a part of it (and so let every
  * row through) the part counts; what cannot be said exactly (`_none`, unknown shapes, a user who is not there) denies.
  */
-export function parseRule(filter: unknown, collection: string, context: RuleContext, depth = 0): Rule {
+export function parseCondition(filter: unknown, collection: string, context: ConditionContext, depth = 0): Condition {
 	if (filter === null || filter === undefined) return everything;
 	if (!isRecord(filter)) return nothing;
 	return parseObject(filter, { collection, path: [], compared: null, depth }, context);
@@ -44,11 +44,11 @@ interface Place {
 	depth: number;
 }
 
-function parseObject(filter: Filterlike, place: Place, context: RuleContext): Rule {
+function parseObject(filter: Filterlike, place: Place, context: ConditionContext): Condition {
 	return allOf(Object.entries(filter).map(([key, value]) => parseEntry(key, value, place, context)));
 }
 
-function parseEntry(key: string, value: unknown, place: Place, context: RuleContext): Rule {
+function parseEntry(key: string, value: unknown, place: Place, context: ConditionContext): Condition {
 	if (key === '_and' || key === '_or') {
 		if (!Array.isArray(value)) return nothing;
 		const parts = value.map((part) => (isRecord(part) ? parseObject(part, place, context) : nothing));
@@ -61,7 +61,7 @@ function parseEntry(key: string, value: unknown, place: Place, context: RuleCont
 		return key === '_some' ? parseSome(value, place, context) : parseOperator(key, value, place.compared, context);
 	}
 
-	// A field that is gone would make Directus refuse the whole query, not only the rows of this rule.
+	// A field that is gone would make Directus refuse the whole query, not only the rows of this condition.
 	const step = place.collection === null ? null : filterStep(context.model, place.collection, key);
 	if (!step) return nothing;
 	const path = [...place.path, step.written];
@@ -72,7 +72,7 @@ function parseEntry(key: string, value: unknown, place: Place, context: RuleCont
 }
 
 /** Directus looks for the one row among those that the reader may read; the joined path does not, so it is said. */
-function parseSome(value: unknown, { collection, path, depth }: Place, context: RuleContext): Rule {
+function parseSome(value: unknown, { collection, path, depth }: Place, context: ConditionContext): Condition {
 	if (!isRecord(value) || collection === null || depth >= maxDepth) return nothing;
 	const primary = context.model.collections[collection]?.primary;
 	if (primary === undefined) return nothing;
@@ -83,7 +83,7 @@ function parseSome(value: unknown, { collection, path, depth }: Place, context: 
 	return prefixed(ownRows(prefixed(some, path.slice(-1))), path.slice(0, -1));
 }
 
-function parseOperator(operator: string, value: unknown, path: string[], { variables }: RuleContext): Rule {
+function parseOperator(operator: string, value: unknown, path: string[], { variables }: ConditionContext): Condition {
 	if (!operators.has(operator)) return nothing;
 	// Directus takes text for a list there, and looks for variables in its parts.
 	const isList = ['_in', '_nin', '_between', '_nbetween'].includes(operator) && typeof value === 'string';

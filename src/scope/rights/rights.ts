@@ -1,7 +1,7 @@
-import { allOf, anyOf, everything, nothing, ownRows, type Rule } from './condition';
-import { parseRule } from './parse-condition';
-import type { DataModel } from '../model/data-model';
-import type { Variables } from './variables';
+import { allOf, anyOf, everything, nothing, ownRows, type Condition } from './condition.ts';
+import { parseCondition } from './parse-condition.ts';
+import type { DataModel } from '../model/data-model.ts';
+import type { Variables } from './variables.ts';
 
 /** A row of Directus' permissions, as its service hands it out. */
 export interface PermissionRow {
@@ -15,16 +15,16 @@ export interface PermissionRow {
 }
 
 /** What one of the two, the share's role or its owner, is allowed by Directus today. */
-export interface Reader {
+export interface PermissionSet {
 	admin: boolean;
 	rows: PermissionRow[];
 	variables: Variables;
 }
 
-/** These fields (`*`: all) of the rows that the rule holds for. */
+/** These fields (`*`: all) of the rows that the condition holds for. */
 export interface Grant {
 	fields: string[];
-	rule: Rule;
+	condition: Condition;
 }
 
 /** Tells what may be read, or updated, in a collection. */
@@ -35,19 +35,22 @@ const everyField = '*';
 const maxGrants = 40;
 
 /** What one reader may read, or update. */
-export function rightsOf(reader: Reader, model: DataModel, action: 'read' | 'update' = 'read'): Rights {
+export function rightsOf(permissionSet: PermissionSet, model: DataModel, action: 'read' | 'update' = 'read'): Rights {
 	const cache = new Map<string, Grant[]>();
 
 	return function grants(collection) {
 		const known = cache.get(collection);
 		if (known) return known;
-		const found = reader.admin ? [{ fields: [everyField], rule: everything }] : grantsOf(collection);
+		const found = permissionSet.admin ? [{ fields: [everyField], condition: everything }] : grantsOf(collection);
 		cache.set(collection, found);
 		return found;
 	};
 
 	function grantsOf(collection: string): Grant[] {
-		return parseGrants(collection, 0, action).map(({ fields, rule }) => ({ fields, rule: ownRows(rule) }));
+		return parseGrants(collection, 0, action).map(({ fields, condition }) => ({
+			fields,
+			condition: ownRows(condition),
+		}));
 	}
 
 	function parseGrants(collection: string, depth: number, of: typeof action): Grant[] {
@@ -56,21 +59,26 @@ export function rightsOf(reader: Reader, model: DataModel, action: 'read' | 'upd
 		return merge(
 			rows.map(({ fields, permissions }) => ({
 				fields: fields ?? [],
-				rule: parseRule(permissions, collection, { model, variables: reader.variables, readable }, depth),
+				condition: parseCondition(
+					permissions,
+					collection,
+					{ model, variables: permissionSet.variables, readable },
+					depth,
+				),
 			})),
 		);
 	}
 
-	function readable(collection: string, depth: number): Rule {
-		if (reader.admin) return everything;
-		const toRead = anyOf(parseGrants(collection, depth, 'read').map(({ rule }) => rule));
+	function readable(collection: string, depth: number): Condition {
+		if (permissionSet.admin) return everything;
+		const toRead = anyOf(parseGrants(collection, depth, 'read').map(({ condition }) => condition));
 		if (action === 'read' || rowsFor(collection, 'update').length === 0) return toRead;
 		// For an update Directus looks among the rows that can be updated, where there are rules for that.
-		return allOf([toRead, anyOf(parseGrants(collection, depth, 'update').map(({ rule }) => rule))]);
+		return allOf([toRead, anyOf(parseGrants(collection, depth, 'update').map(({ condition }) => condition))]);
 	}
 
 	function rowsFor(collection: string, of: typeof action): PermissionRow[] {
-		return reader.rows.filter((row) => row.action === of && row.collection === collection);
+		return permissionSet.rows.filter((row) => row.action === of && row.collection === collection);
 	}
 }
 
@@ -81,15 +89,17 @@ export function intersection(one: Rights, other: Rights): Rights {
 			one(collection).flatMap((left) =>
 				other(collection).map((right) => ({
 					fields: commonFields(left.fields, right.fields),
-					rule: allOf([left.rule, right.rule]),
+					condition: allOf([left.condition, right.condition]),
 				})),
 			),
 		).slice(0, maxGrants);
 }
 
 /** The rows in which all of these fields may be read. */
-export function ruleForFields(grants: Grant[], fields: string[]): Rule {
-	return allOf(fields.map((field) => anyOf(grants.filter((grant) => includes(grant, field)).map(({ rule }) => rule))));
+export function conditionForFields(grants: Grant[], fields: string[]): Condition {
+	return allOf(
+		fields.map((field) => anyOf(grants.filter((grant) => includes(grant, field)).map(({ condition }) => condition))),
+	);
 }
 
 export function includes(grant: Grant, field: string): boolean {
@@ -102,16 +112,16 @@ function commonFields(left: string[], right: string[]): string[] {
 	return left.filter((field) => right.includes(field));
 }
 
-/** One grant for each rule; those that allow nothing are left out. */
+/** One grant for each condition; those that allow nothing are left out. */
 function merge(grants: Grant[]): Grant[] {
-	const byRule = new Map<string, Grant>();
+	const byCondition = new Map<string, Grant>();
 
-	for (const { fields, rule } of grants) {
-		if (fields.length === 0 || rule === nothing) continue;
-		const key = JSON.stringify(rule);
-		const known = byRule.get(key)?.fields ?? [];
-		byRule.set(key, { rule, fields: [...new Set([...known, ...fields])] });
+	for (const { fields, condition } of grants) {
+		if (fields.length === 0 || condition === nothing) continue;
+		const key = JSON.stringify(condition);
+		const known = byCondition.get(key)?.fields ?? [];
+		byCondition.set(key, { condition, fields: [...new Set([...known, ...fields])] });
 	}
 
-	return [...byRule.values()];
+	return [...byCondition.values()];
 }

@@ -1,6 +1,6 @@
-import type { Filter } from './condition';
-import type { Reader } from './rights';
-import type { Resolved, Variables } from './variables';
+import type { Filter } from './condition.ts';
+import type { PermissionSet } from './rights.ts';
+import type { Resolved, Variables } from './variables.ts';
 
 /** What Directus asks of every update of a collection, by all permissions for it at once, and writes along with it. */
 export interface Terms {
@@ -16,7 +16,7 @@ export interface Terms {
  *
  * @returns null where it cannot be said what must hold; then nothing may be written
  */
-export function commonTerms(readers: Reader[], collection: string): Terms | null {
+export function commonTerms(readers: PermissionSet[], collection: string): Terms | null {
 	const all = readers.map((reader) => termsOf(reader, collection));
 	const validations = all.flatMap(({ validation }) => validation);
 	if (validations.some((one) => one === null)) return null;
@@ -27,7 +27,7 @@ export function commonTerms(readers: Reader[], collection: string): Terms | null
 	};
 }
 
-function termsOf({ admin, rows, variables }: Reader, collection: string) {
+function termsOf({ admin, rows, variables }: PermissionSet, collection: string) {
 	const own = admin ? [] : rows.filter((row) => row.action === 'update' && row.collection === collection);
 	return {
 		validation: own.flatMap(({ validation }) => (isSaid(validation) ? [resolved(validation, variables)] : [])),

@@ -1,10 +1,10 @@
-import type { Reader } from './rights';
+import type { PermissionSet } from './rights.ts';
 
 /**
- * The collections of which somebody may read rows by a rule that says "none of them". Beside another's rules it cannot be
- * kept exactly (see `parseRule`), so a share leaves these rows out: its owner must be able to know.
+ * The collections of which somebody may read rows by a condition that says "none of them". Beside another's rules it cannot be
+ * kept exactly (see `parseCondition`), so a share leaves these rows out: its owner must be able to know.
  */
-export function collectionsWithUnkeptRules(readers: Reader[], collections: string[]): string[] {
+export function collectionsWithUnkeptConditions(readers: PermissionSet[], collections: string[]): string[] {
 	const reading = readers.flatMap(({ admin, rows }) => (admin ? [] : rows.filter(({ action }) => action === 'read')));
 	const unkept = new Set(
 		reading.filter(({ permissions }) => saysNone(permissions)).map(({ collection }) => collection),

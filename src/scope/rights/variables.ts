@@ -1,8 +1,8 @@
-import { isReadAsSomethingElse } from './condition';
+import { isReadAsSomethingElse } from './condition.ts';
 
 /** The people and roles that a permission's dynamic variables stand for. */
 export interface VariableValues {
-	/** Null where nobody is there: a rule of the share's role that needs a user denies. */
+	/** Null where nobody is there: a condition of the share's role that needs a user denies. */
 	user: Record<string, unknown> | null;
 	role: Record<string, unknown> | null;
 	roles: Record<string, unknown>[];

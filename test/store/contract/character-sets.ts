@@ -89,7 +89,7 @@ export function testCharacterSets(): void {
 			await shares.insert(share, eventOf(share.id, 'created', noon));
 			expect(await shares.find(share.id)).toMatchObject({ name, ownerStatus: 'active', roleExists: true });
 			const { collection } = share;
-			await shares.lose('item', { collection, keys: ['aB3x'] }, noon);
+			await shares.orphan('item', { collection, keys: ['aB3x'] }, noon);
 			expect(await shares.find(share.id)).toMatchObject({ lost: null });
 			const query = { collection, search: 'ŁÓDŹ', sort: [], limit: 10, offset: 0, now: noon };
 			expect((await shares.list(query)).total).toBe(1);

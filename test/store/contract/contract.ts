@@ -3,14 +3,14 @@ import { openStage, type Stage, type StageOptions } from './stage.ts';
 import { testAllOrNothing } from './all-or-nothing.ts';
 import { testChanges } from './change.ts';
 import { testCounting } from './grant.ts';
-import { testDrops } from './drops.ts';
+import { testDroppedFields } from './dropped-fields.ts';
 import { testErasing } from './erase.ts';
 import { testEvents } from './events.ts';
 import { testFinding } from './find.ts';
 import { testItems } from './items.ts';
 import { testListing } from './list.ts';
 import { testGuarding } from './guard.ts';
-import { testLosses } from './lose.ts';
+import { testOrphans } from './orphans.ts';
 import { testMigrations } from './migrate.ts';
 import { testNotices } from './notices.ts';
 import { testPreparedQueries } from './prepared-query.ts';
@@ -41,9 +41,9 @@ export function testStores(engine: Engine, options: StageOptions = {}): void {
 			testStates,
 			testChanges,
 			testItems,
-			testLosses,
+			testOrphans,
 			testPreviews,
-			testDrops,
+			testDroppedFields,
 			testRights,
 		];
 		const ofVisits = [testVisits, testCounting, testEvents, testGuarding];

@@ -4,17 +4,17 @@ import { aRecipient } from '../../support/shares/a-recipient.ts';
 import { aVisit, must, type Stage } from './stage.ts';
 import { erased, eventOf, kindsOfVisitors } from '../../../src/share/event.ts';
 import { namelessOrigin, originOf } from '../../../src/people/access.ts';
-import { loseUsers } from '../../../src/people/lose-users.ts';
+import { revokeDeletedUsers } from '../../../src/people/revoke-deleted-users.ts';
 import { noon } from '../../support/shares/a-share.ts';
 import type { Knex } from 'knex';
-import type { StandingRecipient, Subject } from '../../../src/people/recipient.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { RecipientWithSubject, Subject } from '../../../src/people/recipient.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
 const byAddress = (address: string): Subject => ({ kind: 'email', address });
 
 export function testErasing(stage: () => Stage): void {
 	describe('erasing', () => {
-		async function invited(share: StandingShare, subject: Subject) {
+		async function invited(share: ShareWithOwner, subject: Subject) {
 			const { recipients } = stage();
 			const recipient = aRecipient(share.id, subject);
 			await recipients.insert(
@@ -28,7 +28,7 @@ export function testErasing(stage: () => Stage): void {
 		const addressHash = 'a'.repeat(64);
 		const trace = { addressHash, network: '203.0.113.0/24', agent: 'Firefox on Linux' };
 
-		async function open(share: StandingShare, recipient: string, user: string | null = null) {
+		async function open(share: ShareWithOwner, recipient: string, user: string | null = null) {
 			const { visits, events, notices, knex } = stage();
 			const { visit } = aVisit(share, { ...trace, recipient, user });
 			const more = { ...trace, visit: visit.id, recipient, user };
@@ -43,7 +43,7 @@ export function testErasing(stage: () => Stage): void {
 
 		/** What Directus keeps where somebody changes an item by a share, and accepts an invitation. */
 		async function changed(
-			share: StandingShare,
+			share: ShareWithOwner,
 			{ recipient, user }: Record<'recipient' | 'user', string | null>,
 			knex: Knex,
 		) {
@@ -58,7 +58,7 @@ export function testErasing(stage: () => Stage): void {
 			});
 		}
 
-		function erase(recipient: StandingRecipient) {
+		function erase(recipient: RecipientWithSubject) {
 			const event = eventOf(recipient.share, 'erased', noon + 1, { ...byOwner(), recipient: erased });
 			return stage().recipients.erase(recipient, { event, ofVisitors: kindsOfVisitors, nameless: namelessOrigin });
 		}
@@ -75,7 +75,7 @@ export function testErasing(stage: () => Stage): void {
 			return JSON.stringify(rows);
 		}
 
-		async function eventsOf(share: StandingShare) {
+		async function eventsOf(share: ShareWithOwner) {
 			const { events } = await stage().events.list({ share: share.id, limit: 100, offset: 0 });
 			return events.map(({ kind, user, recipient, visit, network, agent, addressHash: hash, detail }) => ({
 				...{ kind, user, recipient, visit, detail },
@@ -104,7 +104,7 @@ export function testErasing(stage: () => Stage): void {
 			}
 			expect(left).not.toContain('ada_l@example.com');
 			expect(await recipients.findBySecret(ada.secretHash)).toBeNull();
-			expect(await visits.arriveByToken(hers.tokenHash)).toBeNull();
+			expect(await visits.findLinkByToken(hers.tokenHash)).toBeNull();
 
 			const named = (await eventsOf(made)).filter(({ recipient }) => recipient === erased);
 			expect(named.map(({ kind, user, visit, isTraced }) => [kind, user, visit, isTraced])).toEqual([
@@ -192,7 +192,7 @@ export function testErasing(stage: () => Stage): void {
 			await events.write(eventOf(made.id, 'changed', noon, { user: carl, reason: 'paused' }));
 			for (const one of [carl, mate]) await received.markSeen(made.id, one, noon);
 
-			await loseUsers([carl], { recipients });
+			await revokeDeletedUsers([carl], { recipients });
 			const withThem = await Promise.all(
 				['shares', 'visits', 'recipients', 'events', 'seen'].map(async (name) => {
 					const rows = JSON.stringify(await knex(`sharing_${name}`));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ItemTable } from '../../../src/share/lost-items.ts';
+import type { ItemTable } from '../../../src/share/deleted-items.ts';
 import type { Stage } from './stage.ts';
 
 export function testItems(stage: () => Stage): void {
@@ -59,7 +59,7 @@ export function testItems(stage: () => Stage): void {
 			const made = [];
 			for (const collection of [one, other, one, other, one]) made.push(await share({ collection, item: '1' }));
 			const lost = await share({ collection: one, item: '2' });
-			await shares.lose('item', { shares: [lost.id] }, 1);
+			await shares.orphan('item', { shares: [lost.id] }, 1);
 
 			const expected = made.map(({ id, collection, item }) => ({ id, collection, item }));
 			const inOrder = expected.sort((left, right) => (left.id < right.id ? -1 : 1));

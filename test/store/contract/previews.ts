@@ -16,7 +16,7 @@ export function testPreviews(stage: () => Stage): void {
 
 		it('is found at the door by its visit', async () => {
 			const { share, visit, token } = await open();
-			const arrival = await stage().visits.arrive({ secretHash: share.secretHash }, fingerprint(token));
+			const arrival = await stage().visits.findLink({ secretHash: share.secretHash }, fingerprint(token));
 			expect(arrival).toMatchObject({ share: { id: share.id, preview: true }, visit: { id: visit.id } });
 		});
 
@@ -38,8 +38,8 @@ export function testPreviews(stage: () => Stage): void {
 			const running = await open(noon + hour);
 			const real = await share({ dateEnd: noon - 1 });
 			expect(await shares.forgetPreviews(noon)).toBe(1);
-			expect(await visits.arriveByToken(ended.visit.tokenHash)).toBeNull();
-			expect(await visits.arriveByToken(running.visit.tokenHash)).not.toBeNull();
+			expect(await visits.findLinkByToken(ended.visit.tokenHash)).toBeNull();
+			expect(await visits.findLinkByToken(running.visit.tokenHash)).not.toBeNull();
 			expect(await shares.find(real.id)).not.toBeNull();
 			expect(await knex('sharing_visits').where({ share: ended.share.id })).toEqual([]);
 		});

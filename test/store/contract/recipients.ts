@@ -5,20 +5,20 @@ import { aVisit, must, newShare, type Stage } from './stage.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { hour, noon } from '../../support/shares/a-share.ts';
 import { recipientState, recipientStates, type Subject } from '../../../src/people/recipient.ts';
-import type { Share, StandingShare } from '../../../src/share/share.ts';
+import type { Share, ShareWithOwner } from '../../../src/share/share.ts';
 
 const byAddress = (address: string): Subject => ({ kind: 'email', address });
 const revoked = (share: string) => eventOf(share, 'revoked', noon);
 
 export function testRecipients(stage: () => Stage): void {
 	describe('recipients', () => {
-		async function invited(share: StandingShare, subject: Subject = byAddress('ada@example.com'), changes = {}) {
+		async function invited(share: ShareWithOwner, subject: Subject = byAddress('ada@example.com'), changes = {}) {
 			const recipient = aRecipient(share.id, subject, changes);
 			await stage().recipients.insert([recipient], []);
 			return must(await stage().recipients.find(share.id, recipient.id));
 		}
 
-		async function open(share: StandingShare, recipient: string, opened = noon) {
+		async function open(share: ShareWithOwner, recipient: string, opened = noon) {
 			const { visit, event, token } = aVisit(share, { recipient, opened });
 			return { isGranted: await stage().visits.grant(share, visit, event), visit, token };
 		}
@@ -193,7 +193,7 @@ export function testRecipients(stage: () => Stage): void {
 			const made = await share();
 			const carl = await user();
 			const { id } = await invited(made, { kind: 'user', user: carl });
-			await recipients.lose('user', [carl]);
+			await recipients.orphan('user', [carl]);
 			expect(await recipients.find(made.id, id)).toMatchObject({ state: 'revoked' });
 		});
 

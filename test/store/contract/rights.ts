@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { insert, type Stage } from './stage.ts';
-import type { Action, GrantSubject } from '../../../src/scope/rights/applicable-policies';
+import type { Action, PolicySubject } from '../../../src/scope/rights/applicable-policies.ts';
 
 const actions: Action[] = ['read', 'share'];
 const withUpdates: Action[] = [...actions, 'update'];
 
 interface People {
-	subject: GrantSubject;
+	subject: PolicySubject;
 	parent: string;
 	role: string;
 	owner: string;

@@ -6,7 +6,7 @@ import { cases } from '../../support/scope/draw.ts';
 import { noon } from '../../support/shares/a-share.ts';
 import { shareState, shareStates, type ShareState } from '../../../src/share/share-state.ts';
 import { stateFacts, type StateFacts } from '../../support/shares/random-state.ts';
-import type { Share, StandingShare } from '../../../src/share/share.ts';
+import type { Share, ShareWithOwner } from '../../../src/share/share.ts';
 
 const { seed } = cases(1);
 const facts = fc.sample(stateFacts, { seed, numRuns: 300 });
@@ -14,7 +14,7 @@ const facts = fc.sample(stateFacts, { seed, numRuns: 300 });
 export function testStates(stage: () => Stage): void {
 	describe(`the states of ${facts.length} random shares (SEED=${seed})`, () => {
 		const collection = `states_${randomUUID().slice(0, 8)}`;
-		let all: StandingShare[];
+		let all: ShareWithOwner[];
 
 		beforeAll(async () => {
 			const places = await placesFor(stage());
@@ -104,10 +104,10 @@ function placed(
 	return { ...rest, owner, role: role === null ? null : roleExists ? standing : randomUUID() };
 }
 
-function stateOf(share: StandingShare): ShareState {
+function stateOf(share: ShareWithOwner): ShareState {
 	return shareState(share, noon);
 }
 
-function idsOf(shares: StandingShare[]): string[] {
+function idsOf(shares: ShareWithOwner[]): string[] {
 	return shares.map(({ id }) => id).sort();
 }

@@ -1,7 +1,7 @@
 import { createCodeStore } from '../../../src/store/codes.ts';
-import { createDropStore } from '../../../src/store/drops.ts';
+import { createDroppedFieldStore } from '../../../src/store/dropped-fields.ts';
 import { createEventStore } from '../../../src/store/events.ts';
-import { createGrantStore } from '../../../src/store/grants.ts';
+import { createPolicyStore } from '../../../src/store/applicable-policies.ts';
 import { createSealStore } from '../../../src/store/seals.ts';
 import { createItemStore } from '../../../src/store/items.ts';
 import { createNoticeStore } from '../../../src/store/notices.ts';
@@ -20,8 +20,8 @@ export function storesOf(knex: Knex) {
 		seals: createSealStore(knex),
 		visits: createVisitStore(knex),
 		events: createEventStore(knex),
-		drops: createDropStore(knex),
-		grants: createGrantStore(knex),
+		droppedFields: createDroppedFieldStore(knex),
+		grants: createPolicyStore(knex),
 		recipients: createRecipientStore(knex),
 		codes: createCodeStore(knex),
 		received: createReceivedStore(knex),

@@ -4,7 +4,7 @@ import { aVisit, must, type Stage } from './stage.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import { hour, noon } from '../../support/shares/a-share.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
 export function testVisits(stage: () => Stage): void {
 	describe('arriving at a share', () => {
@@ -16,12 +16,15 @@ export function testVisits(stage: () => Stage): void {
 			expect(people).toBe(0);
 			const counted = { ...found, timesUsed: 1, lastUsed: noon };
 
-			expect(await visits.arrive({ secretHash: made.secretHash }, null)).toMatchObject({ share: counted, visit: null });
-			expect(await visits.arrive({ secretHash: made.secretHash }, fingerprint(token))).toMatchObject({
+			expect(await visits.findLink({ secretHash: made.secretHash }, null)).toMatchObject({
+				share: counted,
+				visit: null,
+			});
+			expect(await visits.findLink({ secretHash: made.secretHash }, fingerprint(token))).toMatchObject({
 				share: counted,
 				visit,
 			});
-			expect(await visits.arriveByToken(fingerprint(token))).toMatchObject({ share: counted, visit });
+			expect(await visits.findLinkByToken(fingerprint(token))).toMatchObject({ share: counted, visit });
 		});
 
 		it('finds no visit by a token of another share, and none by an unknown one', async () => {
@@ -31,19 +34,19 @@ export function testVisits(stage: () => Stage): void {
 			await opened(one);
 
 			for (const hash of [fingerprint(token), fingerprint('unknown'), '']) {
-				expect(await visits.arrive({ secretHash: one.secretHash }, hash)).toMatchObject({
+				expect(await visits.findLink({ secretHash: one.secretHash }, hash)).toMatchObject({
 					share: { id: one.id },
 					visit: null,
 				});
 			}
-			expect(await visits.arriveByToken(fingerprint('unknown'))).toBeNull();
+			expect(await visits.findLinkByToken(fingerprint('unknown'))).toBeNull();
 		});
 
 		it('finds nothing by an unknown link', async () => {
 			const { visits, share } = stage();
 			const { token } = await opened(await share());
-			expect(await visits.arrive({ secretHash: fingerprint('unknown') }, fingerprint(token))).toBeNull();
-			expect(await visits.arrive({ secretHash: '' }, null)).toBeNull();
+			expect(await visits.findLink({ secretHash: fingerprint('unknown') }, fingerprint(token))).toBeNull();
+			expect(await visits.findLink({ secretHash: '' }, null)).toBeNull();
 		});
 
 		it('tells an ended visit as ended, with what became of the owner', async () => {
@@ -54,7 +57,7 @@ export function testVisits(stage: () => Stage): void {
 			await visits.end(made.id, visit.id, eventOf(made.id, 'ended', noon + 5));
 			await knex('directus_users').where({ id: owner }).update({ status: 'suspended' });
 
-			const arrival = await visits.arrive({ secretHash: made.secretHash }, fingerprint(token));
+			const arrival = await visits.findLink({ secretHash: made.secretHash }, fingerprint(token));
 			expect(arrival).toMatchObject({ share: { ownerStatus: 'suspended' }, visit: { ended: noon + 5 } });
 		});
 	});
@@ -86,7 +89,7 @@ export function testVisits(stage: () => Stage): void {
 			const { visit, token } = await opened(made);
 			expect(await visits.end(other.id, visit.id, eventOf(other.id, 'ended', noon))).toBe(false);
 			expect(await visits.end(made.id, randomUUID(), eventOf(made.id, 'ended', noon))).toBe(false);
-			expect(must(await visits.arriveByToken(fingerprint(token))).visit?.ended).toBeNull();
+			expect(must(await visits.findLinkByToken(fingerprint(token))).visit?.ended).toBeNull();
 		});
 
 		it('are forgotten after they expired, and not before', async () => {
@@ -99,7 +102,7 @@ export function testVisits(stage: () => Stage): void {
 		});
 	});
 
-	async function opened(share: StandingShare, changes: Parameters<typeof aVisit>[1] = {}) {
+	async function opened(share: ShareWithOwner, changes: Parameters<typeof aVisit>[1] = {}) {
 		const { visit, token, event } = aVisit(share, changes);
 		expect(await stage().visits.grant(share, visit, event)).toBe(true);
 		return { visit, token };

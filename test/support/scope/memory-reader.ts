@@ -1,9 +1,9 @@
 import { isSame, join, keyOf, type Project, type StoredRow } from './stored-rows.ts';
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
 import { unnameable } from './nameable.ts';
-import type { KeyNames } from '../../../src/scope/read/key-names';
-import type { Principal } from '../../../src/scope/plan/principal';
-import type { Row, RowQuery, RowReader } from '../../../src/scope/read/row-reader';
+import type { KeyNames } from '../../../src/scope/read/key-names.ts';
+import type { Principal } from '../../../src/scope/plan/principal.ts';
+import type { Row, RowQuery, RowReader } from '../../../src/scope/read/row-reader.ts';
 
 export interface MemoryReader extends RowReader {
 	/** What was asked of it, in order. */

@@ -1,6 +1,6 @@
 import { join, type Project } from './stored-rows.ts';
-import type { Principal } from '../../../src/scope/plan/principal';
-import type { RowQuery } from '../../../src/scope/read/row-reader';
+import type { Principal } from '../../../src/scope/plan/principal.ts';
+import type { RowQuery } from '../../../src/scope/read/row-reader.ts';
 
 /**
  * The first field that a filter names although the principal may read it in no row, or null. Directus refuses the whole

@@ -1,6 +1,6 @@
 import { admin, rightsIn } from './readers.ts';
-import { chooseScope } from '../../../src/scope/choose/choose-scope';
-import { compilePlan, type Plan, type PlanInput } from '../../../src/scope/plan/plan';
+import { chooseScope } from '../../../src/scope/choose/choose-scope.ts';
+import { compilePlan, type Plan, type PlanInput } from '../../../src/scope/plan/plan.ts';
 import { newsroom } from './newsroom-model.ts';
 import type { Scope, ScopeChoice } from '../../../src/share/scope.ts';
 

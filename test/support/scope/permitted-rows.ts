@@ -1,6 +1,6 @@
 import { matchesCondition } from './match-filter.ts';
 import { readCondition, type VariableTable } from './read-condition.ts';
-import type { PermissionRow } from '../../../src/scope/rights/rights';
+import type { PermissionRow } from '../../../src/scope/rights/rights.ts';
 import type { Project, StoredRow } from './stored-rows.ts';
 
 /** Somebody with permissions as they stand in Directus' table. */

@@ -1,7 +1,7 @@
 import { matchesCondition } from './match-filter.ts';
 import { readCondition } from './read-condition.ts';
-import type { Filter } from '../../../src/scope/rights/condition';
-import type { Principal, PrincipalRow } from '../../../src/scope/plan/principal';
+import type { Filter } from '../../../src/scope/rights/condition.ts';
+import type { Principal, PrincipalRow } from '../../../src/scope/plan/principal.ts';
 import type { Project, StoredRow } from './stored-rows.ts';
 
 /** What Directus shows to a principal, by the rows of its virtual policy. */

@@ -1,4 +1,4 @@
-import type { DataModel } from '../../../src/scope/model/data-model';
+import type { DataModel } from '../../../src/scope/model/data-model.ts';
 import type { Draw } from './draw.ts';
 
 type Filterlike = Record<string, unknown>;

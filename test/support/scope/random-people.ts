@@ -1,13 +1,13 @@
 import { randomFilter } from './random-filter.ts';
-import { variablesOf, type VariableValues } from '../../../src/scope/rights/variables';
+import { variablesOf, type VariableValues } from '../../../src/scope/rights/variables.ts';
 import type { Draw } from './draw.ts';
-import type { PermissionRow, Reader } from '../../../src/scope/rights/rights';
+import type { PermissionRow, PermissionSet } from '../../../src/scope/rights/rights.ts';
 import type { Person } from './permitted-rows.ts';
 import type { Project } from './stored-rows.ts';
 
 /** The same person twice: as the domain takes them and as the reference does. */
 export interface Both {
-	reader: Reader;
+	reader: PermissionSet;
 	person: Person;
 }
 

@@ -1,7 +1,7 @@
 import { anyReference, modelOf, reference, type FieldSketch } from './small-model.ts';
 import type { Draw } from './draw.ts';
 import type { Project, StoredRow } from './stored-rows.ts';
-import type { RelationModel } from '../../../src/scope/model/data-model';
+import type { RelationModel } from '../../../src/scope/model/data-model.ts';
 
 const letters = ['a', 'a', 'b', null];
 

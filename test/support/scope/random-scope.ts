@@ -1,12 +1,17 @@
-import { chooseScope } from '../../../src/scope/choose/choose-scope';
-import { intersection, rightsOf, type Reader } from '../../../src/scope/rights/rights';
-import { hopsFrom } from '../../../src/scope/model/relation-step';
-import type { DataModel } from '../../../src/scope/model/data-model';
+import { chooseScope } from '../../../src/scope/choose/choose-scope.ts';
+import { intersection, rightsOf, type PermissionSet } from '../../../src/scope/rights/rights.ts';
+import { stepsFrom } from '../../../src/scope/model/relation-step.ts';
+import type { DataModel } from '../../../src/scope/model/data-model.ts';
 import type { Draw } from './draw.ts';
 import type { Scope } from '../../../src/share/scope.ts';
 
 /** The scope that would be offered, or one that an owner put together. */
-export function randomScope(draw: Draw, model: DataModel, collection: string, readers: [Reader, Reader]): Scope {
+export function randomScope(
+	draw: Draw,
+	model: DataModel,
+	collection: string,
+	readers: [PermissionSet, PermissionSet],
+): Scope {
 	const [role, owner] = readers;
 	const ownerRights = rightsOf(owner, model);
 	const rights = intersection(rightsOf(role, model), ownerRights);
@@ -26,12 +31,12 @@ function randomPaths(draw: Draw, model: DataModel, root: string): string[] {
 
 	for (let tries = draw.number(0, 6); tries > 0; tries--) {
 		const from = draw.one(known);
-		const hops = hopsFrom(model, from.collection).filter(({ field }) => field !== from.reverse);
-		if (hops.length === 0 || from.path.split('.').length > 3) continue;
-		const hop = draw.one(hops);
-		const path = from.path === '' ? hop.segment : `${from.path}.${hop.segment}`;
+		const steps = stepsFrom(model, from.collection).filter(({ field }) => field !== from.reverse);
+		if (steps.length === 0 || from.path.split('.').length > 3) continue;
+		const step = draw.one(steps);
+		const path = from.path === '' ? step.segment : `${from.path}.${step.segment}`;
 		if (known.every((one) => one.path !== path)) {
-			known.push({ path, collection: hop.collection, reverse: hop.kind === 'many' ? hop.reverse : '' });
+			known.push({ path, collection: step.collection, reverse: step.kind === 'many' ? step.reverse : '' });
 		}
 	}
 

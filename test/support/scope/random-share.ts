@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { allAnchorKeys, anchorKeysTo } from '../../../src/scope/read/many-to-any-keys';
-import { compilePlan, type Plan } from '../../../src/scope/plan/plan';
+import { allAnchorKeys, anchorKeysTo } from '../../../src/scope/read/many-to-any-keys.ts';
+import { compilePlan, type Plan } from '../../../src/scope/plan/plan.ts';
 import { keyOf, type Project } from './stored-rows.ts';
-import { lineage } from '../../../src/scope/model/tree';
+import { lineage } from '../../../src/scope/model/tree.ts';
 import { memoryReader } from './memory-reader.ts';
 import { permittedTo, type Permitted } from './permitted-rows.ts';
 import { randomOwner, randomRole } from './random-people.ts';
@@ -10,11 +10,11 @@ import { randomProject } from './random-project.ts';
 import { randomScope } from './random-scope.ts';
 import { reachableRows, type Reachable } from './reachable-rows.ts';
 import { draws, type Draw } from './draw.ts';
-import type { Principal } from '../../../src/scope/plan/principal';
-import type { Reached } from '../../../src/scope/plan/walk';
-import type { KeyNames } from '../../../src/scope/read/key-names';
-import type { Read } from '../../../src/scope/plan/compile-read';
-import type { RowQuery } from '../../../src/scope/read/row-reader';
+import type { Principal } from '../../../src/scope/plan/principal.ts';
+import type { Reached } from '../../../src/scope/plan/walk.ts';
+import type { KeyNames } from '../../../src/scope/read/key-names.ts';
+import type { Read } from '../../../src/scope/plan/compile-read.ts';
+import type { RowQuery } from '../../../src/scope/read/row-reader.ts';
 import type { Scope } from '../../../src/share/scope.ts';
 
 export interface RandomShare {
@@ -109,7 +109,7 @@ async function everythingRead(project: Project, plan: Plan): Promise<Pick<Random
 }
 
 function isBehindAny({ position }: Reached): boolean {
-	return lineage(position).some(({ arrival }) => arrival?.hop.kind === 'any');
+	return lineage(position).some(({ arrival }) => arrival?.step.kind === 'any');
 }
 
 function wholeQuery({ at, fields, filter, sort }: Read, names: KeyNames): RowQuery {

@@ -1,19 +1,19 @@
 import { newsroom } from './newsroom-model.ts';
-import { rightsOf, type PermissionRow, type Reader, type Rights } from '../../../src/scope/rights/rights';
-import { variablesOf } from '../../../src/scope/rights/variables';
-import type { DataModel } from '../../../src/scope/model/data-model';
+import { rightsOf, type PermissionRow, type PermissionSet, type Rights } from '../../../src/scope/rights/rights.ts';
+import { variablesOf } from '../../../src/scope/rights/variables.ts';
+import type { DataModel } from '../../../src/scope/model/data-model.ts';
 
 const variables = variablesOf({ user: null, role: null, roles: [], policies: [] });
 
-export const admin: Reader = { admin: true, rows: [], variables };
+export const admin: PermissionSet = { admin: true, rows: [], variables };
 
 /** Somebody who may read these collections: all (`*`), some fields, or some fields of some rows. */
-export function readerOf(may: Record<string, '*' | string[] | Partial<PermissionRow>[]>): Reader {
+export function readerOf(may: Record<string, '*' | string[] | Partial<PermissionRow>[]>): PermissionSet {
 	const rows = Object.entries(may).flatMap(([collection, what]) => permissionsOf(collection, what));
 	return { admin: false, rows, variables };
 }
 
-export function rightsIn(reader: Reader, model: DataModel = newsroom): Rights {
+export function rightsIn(reader: PermissionSet, model: DataModel = newsroom): Rights {
 	return rightsOf(reader, model);
 }
 

@@ -1,4 +1,4 @@
-import type { CollectionModel, DataModel, FieldModel, RelationModel } from '../../../src/scope/model/data-model';
+import type { CollectionModel, DataModel, FieldModel, RelationModel } from '../../../src/scope/model/data-model.ts';
 
 /** A field by its name (text then), or with what is special about it. */
 export type FieldSketch = string | (Partial<FieldModel> & { field: string });

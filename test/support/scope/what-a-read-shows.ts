@@ -1,8 +1,8 @@
 import { fieldsOfStep } from './reachable-rows.ts';
 import { join, type Project, type StoredRow } from './stored-rows.ts';
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
-import type { Read } from '../../../src/scope/plan/compile-read';
-import type { Reached } from '../../../src/scope/plan/walk';
+import type { Read } from '../../../src/scope/plan/compile-read.ts';
+import type { Reached } from '../../../src/scope/plan/walk.ts';
 
 /** A row that a visitor gets to see at a path, with the fields of it, and what it was read along with. */
 export interface Shown {

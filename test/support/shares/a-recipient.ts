@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createVault } from '../../../src/share/secret.ts';
 import { hour, noon } from './a-share.ts';
-import { newRecipient, type Recipient, type StandingRecipient, type Subject } from '../../../src/people/recipient.ts';
+import {
+	newRecipient,
+	type Recipient,
+	type RecipientWithSubject,
+	type Subject,
+} from '../../../src/people/recipient.ts';
 
 /** Somebody who was invited at noon for an hour, as they would be stored. */
 export function aRecipient(share: string, subject: Subject, changes: Partial<Recipient> = {}): Recipient {
@@ -11,6 +16,6 @@ export function aRecipient(share: string, subject: Subject, changes: Partial<Rec
 }
 
 /** The same, where user or role are still there. */
-export function aStandingRecipient(share: string, subject: Subject): StandingRecipient {
+export function aStandingRecipient(share: string, subject: Subject): RecipientWithSubject {
 	return { ...aRecipient(share, subject), name: null, userStatus: 'active', roleExists: true };
 }

@@ -1,9 +1,9 @@
 import { isPasswordRight } from '../../../src/share/password.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
-import type { Arrival, VisitStore } from '../../../src/visit/visit-store.ts';
+import type { LinkRow, VisitStore } from '../../../src/visit/visit-store.ts';
 import type { Door } from '../../../src/visit/open-visit.ts';
 import type { NewEvent } from '../../../src/share/event.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 import type { Visit } from '../../../src/visit/visit.ts';
 
 export const secret = 'the-secret-of-the-link';
@@ -15,16 +15,16 @@ export interface MemoryDoor extends Door {
 	tried: (string | null)[];
 	succeeded: (string | null)[];
 	/** What the next looks at the database find; the last one stays. */
-	looks: (Arrival | null)[];
+	looks: (LinkRow | null)[];
 }
 
 /** A door whose store remembers what it is told. Not real: store, throttle, rights. Real: the decisions and passwords. */
 export function memoryDoor(
-	share: StandingShare | null,
+	share: ShareWithOwner | null,
 	changes: Partial<Door> & { isGranted?: boolean } = {},
 ): MemoryDoor {
 	const { isGranted = true, ...rest } = changes;
-	const looks: (Arrival | null)[] = [share && { share, visit: null, drops: 0 }];
+	const looks: (LinkRow | null)[] = [share && { share, visit: null, schemaDropVersion: 0 }];
 	const granted: MemoryDoor['granted'] = [];
 	const written: NewEvent[] = [];
 	const announced: MemoryDoor['announced'] = [];
@@ -32,7 +32,7 @@ export function memoryDoor(
 	const succeeded: MemoryDoor['succeeded'] = [];
 
 	const visits: VisitStore = {
-		async arrive(by) {
+		async findLink(by) {
 			const found = looks.length > 1 ? looks.shift() : looks[0];
 			return 'secretHash' in by && by.secretHash === fingerprint(secret) ? (found ?? null) : null;
 		},
@@ -40,7 +40,7 @@ export function memoryDoor(
 			if (isGranted) granted.push({ visit, event });
 			return isGranted;
 		},
-		arriveByToken: unexpected,
+		findLinkByToken: unexpected,
 		preview: unexpected,
 		wasHere: async () => false,
 		list: unexpected,

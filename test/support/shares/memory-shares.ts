@@ -28,7 +28,7 @@ export function memoryShares({ isOvertaken = false } = {}): MemoryShares {
 		countByState: unexpected,
 		remove: unexpected,
 		listItems: unexpected,
-		lose: unexpected,
+		orphan: unexpected,
 		forgetPreviews: unexpected,
 	};
 }

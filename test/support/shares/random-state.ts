@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { hour, noon } from './a-share.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
 export type StateFacts = Pick<
-	StandingShare,
+	ShareWithOwner,
 	| 'paused'
 	| 'dateStart'
 	| 'dateEnd'

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { aShare, noon } from '../../support/shares/a-share.ts';
 import { noticeEnds, noticeOpening, type NoticeContext } from '../../../src/activity/notices.ts';
-import { noticeKinds, type StandingShare } from '../../../src/share/share.ts';
-import type { StandingRecipient } from '../../../src/people/recipient.ts';
+import { noticeKinds, type ShareWithOwner } from '../../../src/share/share.ts';
+import type { RecipientWithSubject } from '../../../src/people/recipient.ts';
 
 const every = [...noticeKinds];
-const ada = { address: 'ada@example.com', state: 'invited', dateInvited: noon } as StandingRecipient;
+const ada = { address: 'ada@example.com', state: 'invited', dateInvited: noon } as RecipientWithSubject;
 
 /** Not real: the store; for it there is the contract. */
-function desk(now: StandingShare = aShare()) {
+function desk(now: ShareWithOwner = aShare()) {
 	const told: string[] = [];
 	const claimed = new Set<string>();
 	const context: NoticeContext = {

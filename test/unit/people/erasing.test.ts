@@ -5,7 +5,7 @@ import { eraseRecipient } from '../../../src/people/change-recipient.ts';
 import { writeTo, type WriteContext } from '../../../src/people/invite.ts';
 import type { Courier } from '../../../src/people/courier.ts';
 import type { Erasing, RecipientStore } from '../../../src/people/recipient-store.ts';
-import type { StandingRecipient } from '../../../src/people/recipient.ts';
+import type { RecipientWithSubject } from '../../../src/people/recipient.ts';
 
 const share = aShare();
 const invited = (name: string) => aStandingRecipient(share.id, { kind: 'email', address: `${name}@example.com` });
@@ -14,7 +14,7 @@ describe('erasing a recipient', () => {
 	const olive = { user: 'olive', role: null, admin: false };
 
 	it('writes down who did it, and not whom', async () => {
-		const asked: [StandingRecipient, Erasing][] = [];
+		const asked: [RecipientWithSubject, Erasing][] = [];
 		const recipients = {
 			erase: async (...call: (typeof asked)[0]) => asked.push(call) > 0,
 		} as unknown as RecipientStore;
@@ -34,7 +34,7 @@ describe('erasing a recipient', () => {
 
 describe('mails that wait', () => {
 	/** Not real: the store and the mails. */
-	function office(all: StandingRecipient[]) {
+	function office(all: RecipientWithSubject[]) {
 		const stored = new Map(all.map((one) => [one.id, one]));
 		const written: string[] = [];
 		const tell: Courier['invite'] = async ({ recipient }) => {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cases } from '../../support/scope/draw.ts';
 import { departureFromNormalForm } from '../../support/scope/normal-form.ts';
-import { editableFields, editableInRow, writerOf } from '../../../src/scope/edit/editable';
+import { editableFields, editableInRow, writerOf } from '../../../src/scope/edit/editable.ts';
 import { keyOf, type StoredRow } from '../../support/scope/stored-rows.ts';
 import { matchesFilter } from '../../support/scope/principal-sight.ts';
 import { memoryReader } from '../../support/scope/memory-reader.ts';
 import { randomShares, type RandomShare } from '../../support/scope/random-share.ts';
-import type { Reached } from '../../../src/scope/plan/walk';
+import type { Reached } from '../../../src/scope/plan/walk.ts';
 
 /** The properties would hold where nothing can be changed, so what could be is counted. */
 const seen = { offered: 0, inRows: 0, byLock: 0, refused: 0 };

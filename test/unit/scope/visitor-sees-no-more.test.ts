@@ -5,7 +5,7 @@ import { departureFromNormalForm } from '../../support/scope/normal-form.ts';
 import { fieldsOfStep } from '../../support/scope/reachable-rows.ts';
 import { memoryReader } from '../../support/scope/memory-reader.ts';
 import { randomShares, type RandomShare } from '../../support/scope/random-share.ts';
-import { readContent } from '../../../src/scope/read/content';
+import { readContent } from '../../../src/scope/read/content.ts';
 import { sightOf } from '../../support/scope/principal-sight.ts';
 import { whatAReadShows } from '../../support/scope/what-a-read-shows.ts';
 import type { StoredRow } from '../../support/scope/stored-rows.ts';

@@ -13,7 +13,7 @@ import {
 import { createVault, fingerprint } from '../../../src/share/secret.ts';
 import { memoryShares } from '../../support/shares/memory-shares.ts';
 import type { Authority } from '../../../src/share/authority.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 import type { ShareChange } from '../../../src/share/input.ts';
 
 const owner = { user: aShare().owner, role: null, admin: false };
@@ -168,7 +168,7 @@ describe('pausing, resuming and rotating', () => {
 
 	it('ends at once, whoever owns it by now may share or not, and once', async () => {
 		const shares = memoryShares();
-		const end = (share: StandingShare) => endShare(owner, share, context({ mayShare: no }, shares));
+		const end = (share: ShareWithOwner) => endShare(owner, share, context({ mayShare: no }, shares));
 		expect(await end({ ...aShare(), dateEnd: noon - 1 })).toMatchObject({ kind: 'invalid', field: 'state' });
 		expect(shares.changed).toEqual([]);
 		expect(await end(aShare())).toEqual({ kind: 'changed' });
@@ -199,7 +199,7 @@ describe('pausing, resuming and rotating', () => {
 		const shares = memoryShares();
 		const gone = { ...aShare(), lost: 'item' } as const;
 		const found = (key: string) => ({ findItem: async () => ({ kind: 'found', key }) as const });
-		const restore = (share: StandingShare, authority: Partial<Authority>) =>
+		const restore = (share: ShareWithOwner, authority: Partial<Authority>) =>
 			restoreShare(owner, share, context(authority, shares));
 
 		expect(await restore(aShare(), {})).toMatchObject({ kind: 'invalid', field: 'state' });

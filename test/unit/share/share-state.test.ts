@@ -4,14 +4,14 @@ import { aShare, hour, noon } from '../../support/shares/a-share.ts';
 import { cases } from '../../support/scope/draw.ts';
 import { mayVisitGoOn, shareState, shareStates, type ShareState } from '../../../src/share/share-state.ts';
 import { stateFacts, type StateFacts } from '../../support/shares/random-state.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
-function stateOf(changes: Partial<StandingShare>): ShareState {
+function stateOf(changes: Partial<ShareWithOwner>): ShareState {
 	return shareState(aShare(changes), noon);
 }
 
 describe('the state of a share', () => {
-	it.each<[string, Partial<StandingShare>, ShareState]>([
+	it.each<[string, Partial<ShareWithOwner>, ShareState]>([
 		['is active where nothing is in the way', {}, 'active'],
 		['is scheduled until the moment it starts', { dateStart: noon + 1 }, 'scheduled'],
 		['is active from the very moment it starts', { dateStart: noon }, 'active'],

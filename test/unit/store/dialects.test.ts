@@ -37,7 +37,7 @@ const calls: Calls = {
 		countByState: (to) => to.countByState({ owner, collection: 'articles', share: id }, noon),
 		change: (to) => to.change(share, { name: null, paused: true }, { now: noon, closesDoor: true, event }),
 		remove: (to) => to.remove(id),
-		lose: (to) => to.lose('item', { collection: 'articles', keys: ['1'], madeBefore: noon }, noon),
+		orphan: (to) => to.orphan('item', { collection: 'articles', keys: ['1'], madeBefore: noon }, noon),
 		forgetPreviews: (to) => to.forgetPreviews(noon),
 	},
 	items: { missing: (to) => to.missing({ collection: 'articles', primary: 'id', keyOf: String }, ['1']) },
@@ -49,8 +49,8 @@ const calls: Calls = {
 		replace: (to) => to.replace([{ table: 'shares', id, sealed: 'old', by: 'new' }]),
 	},
 	visits: {
-		arrive: (to) => Promise.all([to.arrive({ share: id }, null), to.arrive({ secretHash: 'hash' }, 'hash')]),
-		arriveByToken: (to) => to.arriveByToken('hash'),
+		findLink: (to) => Promise.all([to.findLink({ share: id }, null), to.findLink({ secretHash: 'hash' }, 'hash')]),
+		findLinkByToken: (to) => to.findLinkByToken('hash'),
 		grant: async (to) => {
 			await to.grant(share, visit, event);
 			await to.grant({ ...share, usesPer: 'recipient', maxUses: 3 }, { ...visit, recipient: id }, event);
@@ -68,7 +68,7 @@ const calls: Calls = {
 		countByDay: (to) => to.countByDay(noon, { owner, collection: 'articles', share: id }),
 		forget: (to) => to.forget(noon),
 	},
-	drops: { record: (to) => to.record('articles', ['title'], noon), since: (to) => to.since(noon) },
+	droppedFields: { record: (to) => to.record('articles', ['title'], noon), since: (to) => to.since(noon) },
 	grants: {
 		load: (to) =>
 			to.load({ collection: 'articles', role: id, owner, ownerRole: id, mayHaveAncestors: true }, [
@@ -95,7 +95,7 @@ const calls: Calls = {
 		},
 		noteMail: (to) => to.noteMail(recipient.id, 'sent', noon),
 		namesOf: (to) => to.namesOf([recipient.id]),
-		lose: (to) => to.lose('user', [owner]),
+		orphan: (to) => to.orphan('user', [owner]),
 		forgetUsers: (to) => to.forgetUsers([owner], { ofVisitors: ['opened'], nameless: String }),
 	},
 	codes: {

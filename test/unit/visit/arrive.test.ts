@@ -3,7 +3,7 @@ import { aShare, hour, noon } from '../../support/shares/a-share.ts';
 import { findPresence, findPresenceByToken } from '../../../src/visit/arrive.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import { newVisit } from '../../../src/visit/visit.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 import type { Visit } from '../../../src/visit/visit.ts';
 import type { VisitStore } from '../../../src/visit/visit-store.ts';
 
@@ -11,13 +11,13 @@ const trace = { addressHash: null, network: null, agent: null };
 const { visit, token } = newVisit(aShare(), { trace }, noon - hour, 24 * hour);
 
 /** A store with one share and one visit; not real are its queries. */
-function storeOf(share: StandingShare | null, running: Visit | null = visit) {
+function storeOf(share: ShareWithOwner | null, running: Visit | null = visit) {
 	const asked: (string | null)[] = [];
 	const found = async (tokenHash: string | null) => {
 		asked.push(tokenHash);
-		return share && { share, visit: tokenHash === running?.tokenHash ? running : null, drops: 3 };
+		return share && { share, visit: tokenHash === running?.tokenHash ? running : null, schemaDropVersion: 3 };
 	};
-	const visits = { arrive: (_, hash) => found(hash), arriveByToken: found } as Partial<VisitStore> as VisitStore;
+	const visits = { findLink: (_, hash) => found(hash), findLinkByToken: found } as Partial<VisitStore> as VisitStore;
 	return {
 		visits,
 		recipients: { findBySecret: async () => null, findGuest: async () => null, hasLogins: async () => false },
@@ -25,13 +25,19 @@ function storeOf(share: StandingShare | null, running: Visit | null = visit) {
 	};
 }
 
-function presence(share: StandingShare | null, shown: unknown = token, running: Visit | null = visit) {
+function presence(share: ShareWithOwner | null, shown: unknown = token, running: Visit | null = visit) {
 	return findPresence(storeOf(share, running), { secret: 'secret', token: shown, now: noon });
 }
 
 describe('whether a visitor is in', () => {
 	it('is said of a running visit, with the share and what was dropped from the project', async () => {
-		expect(await presence(aShare())).toEqual({ kind: 'visiting', share: aShare(), visit, guest: null, drops: 3 });
+		expect(await presence(aShare())).toEqual({
+			kind: 'visiting',
+			share: aShare(),
+			visit,
+			guest: null,
+			schemaDropVersion: 3,
+		});
 		expect(await findPresenceByToken(storeOf(aShare()), token, noon)).toMatchObject({ kind: 'visiting' });
 	});
 
@@ -39,7 +45,7 @@ describe('whether a visitor is in', () => {
 		expect(await presence(aShare({ maxUses: 1, timesUsed: 1 }))).toMatchObject({ kind: 'visiting' });
 	});
 
-	it.each<[string, Partial<StandingShare>, string]>([
+	it.each<[string, Partial<ShareWithOwner>, string]>([
 		['paused', { paused: true }, 'not-found'],
 		['ended', { dateEnd: noon }, 'ended'],
 		['scheduled for later', { dateStart: noon + 1 }, 'scheduled'],

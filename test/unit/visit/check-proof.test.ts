@@ -4,8 +4,8 @@ import { aShare, noon } from '../../support/shares/a-share.ts';
 import { aStandingRecipient } from '../../support/shares/a-recipient.ts';
 import { checkProof } from '../../../src/visit/check-proof.ts';
 import { newTicket } from '../../../src/people/proof.ts';
-import type { StandingRecipient } from '../../../src/people/recipient.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { RecipientWithSubject } from '../../../src/people/recipient.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
 const { keyed } = createVault('secret');
 const share = aShare({ audience: 'people' });
@@ -15,7 +15,7 @@ const bob = aStandingRecipient(share.id, { kind: 'user', user: 'bob' });
 const adaElsewhere = aStandingRecipient(elsewhere.id, { kind: 'user', user: 'ada' });
 
 /** Not real: the store, which finds a recipient whose user it is. */
-function check(at: StandingShare, link: StandingRecipient | null, ticket: string | null) {
+function check(at: ShareWithOwner, link: RecipientWithSubject | null, ticket: string | null) {
 	const shown = { code: null, ticket, proof: undefined };
 	const all = [ada, bob, adaElsewhere];
 	return checkProof(at, link, shown, {
@@ -30,7 +30,7 @@ function unexpected(): never {
 	throw new Error('No code was shown.');
 }
 
-const ticketOf = ({ id, user, share: of }: StandingRecipient) =>
+const ticketOf = ({ id, user, share: of }: RecipientWithSubject) =>
 	newTicket(keyed, { user: user ?? '', share: of, recipient: id }, noon);
 
 describe('a login that is shown at a link', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aShare, hour, noon } from '../../support/shares/a-share.ts';
 import { memoryDoor, secret, type MemoryDoor } from '../../support/shares/memory-door.ts';
 import { openVisit } from '../../../src/visit/open-visit.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
 /** "right", with parameters that make it quick. */
 const passwordHash = '$scrypt$ln=4,r=8,p=1$TmFDbA$4PDEfL4QjI2tac6ofhN1a67RwF8XBpGOkRjc+lyFQak';
@@ -42,7 +42,7 @@ describe('opening a visit', () => {
 		expect([door.granted, door.written, door.announced]).toEqual([[], [], []]);
 	});
 
-	it.each<[string, Partial<StandingShare>, string, string]>([
+	it.each<[string, Partial<ShareWithOwner>, string, string]>([
 		['scheduled', { dateStart: noon + hour }, 'scheduled', 'scheduled'],
 		['ended', { dateEnd: noon }, 'ended', 'ended'],
 		['used up', { maxUses: 1, timesUsed: 1 }, 'used-up', 'used-up'],
@@ -110,7 +110,7 @@ describe('opening a visit', () => {
 
 	it('looks again and says why where the last use was taken at the same moment', async () => {
 		const door = memoryDoor(aShare({ maxUses: 1 }), { isGranted: false });
-		door.looks.push({ share: aShare({ maxUses: 1, timesUsed: 1 }), visit: null, drops: 0 });
+		door.looks.push({ share: aShare({ maxUses: 1, timesUsed: 1 }), visit: null, schemaDropVersion: 0 });
 		expect(await knock(door)).toEqual({ kind: 'refused', reason: 'used-up' });
 		expect(door.announced).toEqual([['refused', 'used-up']]);
 	});

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aShare, hour, noon } from '../../support/shares/a-share.ts';
 import { aStandingRecipient } from '../../support/shares/a-recipient.ts';
-import { findPresence, followLink, isLinkOff, type Doors } from '../../../src/visit/arrive.ts';
+import { findPresence, resolveLink, isLinkOff, type Doors } from '../../../src/visit/arrive.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import { newVisit, type Visit } from '../../../src/visit/visit.ts';
-import type { StandingShare } from '../../../src/share/share.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 import type { VisitStore } from '../../../src/visit/visit-store.ts';
 
 const share = aShare({ audience: 'people' });
@@ -15,7 +15,7 @@ const visitOf = (recipient: string | null) =>
 	newVisit(share, { trace, guest: { recipient, user: null } }, noon, 24 * hour);
 
 interface Setting {
-	of?: StandingShare;
+	of?: ShareWithOwner;
 	hasLogins?: boolean;
 }
 
@@ -23,9 +23,9 @@ interface Setting {
 function doors(running: Visit | null, { of = share, hasLogins = false }: Setting = {}): Doors {
 	const secrets = new Map([ada, bob].map((one) => [fingerprint(one.id), one]));
 	const visits: Partial<VisitStore> = {
-		async arrive(by, tokenHash) {
+		async findLink(by, tokenHash) {
 			if ('secretHash' in by && by.secretHash !== fingerprint('own')) return null;
-			return { share: of, visit: tokenHash === running?.tokenHash ? running : null, drops: 0 };
+			return { share: of, visit: tokenHash === running?.tokenHash ? running : null, schemaDropVersion: 0 };
 		},
 	};
 	return {
@@ -50,7 +50,7 @@ describe('a visit', () => {
 
 	it('by a link that was switched off is over, until it is switched on again', async () => {
 		const { visit: anybodys, token: shown } = visitOf(null);
-		const look = async (of: StandingShare) =>
+		const look = async (of: ShareWithOwner) =>
 			(await findPresence(doors(anybodys, { of }), { secret: 'own', token: shown, now: noon })).kind;
 		expect(await look(share)).toBe('refused');
 		expect(await look({ ...share, audience: 'anyone' })).toBe('visiting');
@@ -60,7 +60,7 @@ describe('a visit', () => {
 describe('a share’s own link', () => {
 	async function isOff(secret: string, more: Setting = {}): Promise<boolean> {
 		const door = doors(null, more);
-		const way = await followLink(secret, null, door);
+		const way = await resolveLink(secret, null, door);
 		if (!way) throw new Error('It leads nowhere.');
 		return isLinkOff(way, door);
 	}

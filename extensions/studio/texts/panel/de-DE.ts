@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts';
+import type { panel as english } from './en-US.ts';
 
-export const panel: Texts['panel'] = {
+export const panel: typeof english = {
 	name: 'Freigaben',
 	description: 'Freigaben mit Zustand und Aufrufen, oder Aufrufe pro Tag.',
 	emptyMine: 'Du hast nichts dieser Art freigegeben.',

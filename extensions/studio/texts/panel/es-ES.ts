@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts';
+import type { panel as english } from './en-US.ts';
 
-export const panel: Texts['panel'] = {
+export const panel: typeof english = {
 	name: 'Enlaces compartidos',
 	description: 'Lo compartido con su estado y sus usos, o las aperturas por día.',
 	emptyMine: 'No compartes nada de este tipo.',

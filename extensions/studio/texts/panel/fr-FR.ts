@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts';
+import type { panel as english } from './en-US.ts';
 
-export const panel: Texts['panel'] = {
+export const panel: typeof english = {
 	name: 'Partages',
 	description: 'Les partages avec leur état et leurs ouvertures, ou les ouvertures par jour.',
 	emptyMine: 'Vous ne partagez rien de ce genre.',

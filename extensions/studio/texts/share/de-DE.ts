@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts';
+import type { share as english } from './en-US.ts';
 
-export const share: Texts['share'] = {
+export const share: typeof english = {
 	title: 'Freigaben',
 	create: 'Neue Freigabe',
 	retry: 'Erneut versuchen',

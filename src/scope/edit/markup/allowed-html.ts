@@ -1,5 +1,5 @@
 import { sanitize, type Schema } from 'hast-util-sanitize';
-import { isSafeAddress, isSafeSourceSet } from './address';
+import { isSafeAddress, isSafeSourceSet } from './address.ts';
 
 /** What visitors may write in HTML: what Directus' own editors write, but for what runs, loads pages or looks like Directus. */
 const schema: Schema = {

@@ -1,8 +1,8 @@
-import { declarationsIn } from './safe-style';
-import { freshParts, type Part } from './parts';
-import { htmlParts, type HtmlPart } from './html-parts';
-import { wordsIn } from './allowed-html';
-import type { HtmlToken, StartTag } from './html-tokens';
+import { declarationsIn } from './safe-style.ts';
+import { freshParts, type Part } from './parts.ts';
+import { htmlParts, type HtmlPart } from './html-parts.ts';
+import { wordsIn } from './allowed-html.ts';
+import type { HtmlToken, StartTag } from './html-tokens.ts';
 
 /** What is cut out can leave a tag of what stood around it: so it is looked again, and not for ever. */
 const mostRounds = 10;

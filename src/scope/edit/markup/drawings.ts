@@ -1,4 +1,4 @@
-import type { HtmlToken } from './html-tokens';
+import type { HtmlToken } from './html-tokens.ts';
 
 /**
  * Drawings and formulas as they are written, by the tag that each begins with; not those within another. In them what

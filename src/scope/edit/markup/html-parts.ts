@@ -1,8 +1,8 @@
-import { allowedOf, wordsIn } from './allowed-html';
-import { drawingsIn } from './drawings';
-import { declarationsIn, isSafeDeclaration } from './safe-style';
-import { shortened, type Part } from './parts';
-import { tokensOf, type HtmlToken, type StartTag } from './html-tokens';
+import { allowedOf, wordsIn } from './allowed-html.ts';
+import { drawingsIn } from './drawings.ts';
+import { declarationsIn, isSafeDeclaration } from './safe-style.ts';
+import { shortened, type Part } from './parts.ts';
+import { tokensOf, type HtmlToken, type StartTag } from './html-tokens.ts';
 
 /** A part of HTML that is not on the list, and where it is. */
 export interface HtmlPart extends Part {

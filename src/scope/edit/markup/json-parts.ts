@@ -1,9 +1,9 @@
-import { htmlParts } from './html-parts';
-import { isDangerousAddress } from './address';
-import { markdownParts } from './markdown-parts';
-import { shortened, type Part } from './parts';
-import { lettersOf } from './html-tokens';
-import type { TextFormat } from './text-format';
+import { htmlParts } from './html-parts.ts';
+import { isDangerousAddress } from './address.ts';
+import { markdownParts } from './markdown-parts.ts';
+import { shortened, type Part } from './parts.ts';
+import { lettersOf } from './html-tokens.ts';
+import type { TextFormat } from './text-format.ts';
 
 type Record = { readonly [name: string]: unknown };
 

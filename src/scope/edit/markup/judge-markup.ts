@@ -1,9 +1,9 @@
-import { cleanHtml } from './clean-html';
-import { freshParts, type Part } from './parts';
+import { cleanHtml } from './clean-html.ts';
+import { freshParts, type Part } from './parts.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { jsonParts } from './json-parts';
-import { longestMarkdown, markdownParts } from './markdown-parts';
-import type { TextFormat } from './text-format';
+import { jsonParts } from './json-parts.ts';
+import { longestMarkdown, markdownParts } from './markdown-parts.ts';
+import type { TextFormat } from './text-format.ts';
 
 /** A value as it may be stored, or why it may not; `what` is the end of a sentence that begins with the field. */
 export type Judged = { kind: 'fit'; value: unknown } | { kind: 'unfit'; cause: UnfitMarkup; what: string };

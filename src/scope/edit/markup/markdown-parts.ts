@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
-import { htmlParts } from './html-parts';
-import { roughParts } from './rough-markdown';
-import type { Part } from './parts';
+import { htmlParts } from './html-parts.ts';
+import { roughParts } from './rough-markdown.ts';
+import type { Part } from './parts.ts';
 
 /** More than long reports have. Looking through it takes a second or two, in which nobody else is served. */
 export const longestMarkdown = 250_000;

@@ -1,7 +1,7 @@
-import { htmlParts } from './html-parts';
-import { isDangerousAddress } from './address';
-import { lettersOf, tokensOf, type HtmlToken } from './html-tokens';
-import { shortened, type Part } from './parts';
+import { htmlParts } from './html-parts.ts';
+import { isDangerousAddress } from './address.ts';
+import { lettersOf, tokensOf, type HtmlToken } from './html-tokens.ts';
+import { shortened, type Part } from './parts.ts';
 
 /**
  * Programs differ in what they take for code, a table, or the address of a link: a tag that is code to one of them is a

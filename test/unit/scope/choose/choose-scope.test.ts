@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { admin, readerOf, rightsIn } from '../../../support/scope/readers';
-import { chooseScope, type ScopeContext } from '../../../../src/scope/choose/choose-scope';
-import { modelOf, reference } from '../../../support/scope/small-model';
-import { newsroom } from '../../../support/scope/newsroom-model';
-import { noon } from '../../../support/shares/a-share';
-import type { Scope, ScopeChoice } from '../../../../src/share/scope';
+import { admin, readerOf, rightsIn } from '../../../support/scope/readers.ts';
+import { chooseScope, type ScopeContext } from '../../../../src/scope/choose/choose-scope.ts';
+import { modelOf, reference } from '../../../support/scope/small-model.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
+import { noon } from '../../../support/shares/a-share.ts';
+import type { Scope, ScopeChoice } from '../../../../src/share/scope.ts';
 
 const everything = rightsIn(admin);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { admin, readerOf, rightsIn } from '../../../support/scope/readers';
-import { anyReference, modelOf, reference } from '../../../support/scope/small-model';
-import { chooseScope, offerScope, type ScopeContext } from '../../../../src/scope/choose/choose-scope';
-import { newsroom } from '../../../support/scope/newsroom-model';
-import type { DataModel } from '../../../../src/scope/model/data-model';
+import { admin, readerOf, rightsIn } from '../../../support/scope/readers.ts';
+import { anyReference, modelOf, reference } from '../../../support/scope/small-model.ts';
+import { chooseScope, offerScope, type ScopeContext } from '../../../../src/scope/choose/choose-scope.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
+import type { DataModel } from '../../../../src/scope/model/data-model.ts';
 
 function offer(changes: Partial<ScopeContext> = {}, collection = 'articles'): string[] {
 	return pathsOf('selected', changes, collection);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { editRow, type RowChange, type RowWriter } from '../../../../src/scope/edit/edit-row';
-import { files, newsroomRows } from '../../../support/scope/newsroom-rows';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { readerOf } from '../../../support/scope/readers';
+import { editRow, type RowChange, type RowWriter } from '../../../../src/scope/edit/edit-row.ts';
+import { files, newsroomRows } from '../../../support/scope/newsroom-rows.ts';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { readerOf } from '../../../support/scope/readers.ts';
 
 const secret = 'the-secret-of-the-link';
 const door = `/share/${secret}/assets`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unfitFor } from '../../../../src/scope/edit/field-value';
+import { unfitFor } from '../../../../src/scope/edit/field-value.ts';
 
 const point = { type: 'Point', coordinates: [1, 2] };
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assetReference, filesNamedIn, restoreAssetUrls, rewriteAssetUrls } from '../../../../src/scope/files/asset-urls';
+import {
+	assetReference,
+	filesNamedIn,
+	restoreAssetUrls,
+	rewriteAssetUrls,
+} from '../../../../src/scope/files/asset-urls.ts';
 
 const file = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
 const place = { publicUrl: 'https://cms.example.com/base', assets: '/base/share/secret/assets' };

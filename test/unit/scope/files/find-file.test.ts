@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { files, newsroomRows } from '../../../support/scope/newsroom-rows';
-import { findFile } from '../../../../src/scope/files/find-file';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { readerOf } from '../../../support/scope/readers';
-import { sightOf } from '../../../support/scope/principal-sight';
-import type { FileHolders } from '../../../../src/scope/files/shown-files';
+import { files, newsroomRows } from '../../../support/scope/newsroom-rows.ts';
+import { findFile } from '../../../../src/scope/files/find-file.ts';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { readerOf } from '../../../support/scope/readers.ts';
+import { sightOf } from '../../../support/scope/principal-sight.ts';
+import type { FileHolders } from '../../../../src/scope/files/shown-files.ts';
 
 const inBody: FileHolders = (collection, field) =>
 	collection === 'articles' && field === 'body' ? { isJson: false, keys: [] } : null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inward, outward } from '../../../../src/scope/files/outward';
-import { withOpenings, withoutOpenings } from '../../../../src/scope/files/openings';
+import { inward, outward } from '../../../../src/scope/files/outward.ts';
+import { withOpenings, withoutOpenings } from '../../../../src/scope/files/openings.ts';
 
 const file = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
 const base = 'https://cms.example.com/base';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { admin, rightsIn } from '../../../support/scope/readers';
-import { anyReference, modelOf, reference } from '../../../support/scope/small-model';
-import { chooseScope } from '../../../../src/scope/choose/choose-scope';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { readContent, readList } from '../../../../src/scope/read/content';
-import type { Plan } from '../../../../src/scope/plan/plan';
-import type { Project } from '../../../support/scope/stored-rows';
+import { admin, rightsIn } from '../../../support/scope/readers.ts';
+import { anyReference, modelOf, reference } from '../../../support/scope/small-model.ts';
+import { chooseScope } from '../../../../src/scope/choose/choose-scope.ts';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { readContent, readList } from '../../../../src/scope/read/content.ts';
+import type { Plan } from '../../../../src/scope/plan/plan.ts';
+import type { Project } from '../../../support/scope/stored-rows.ts';
 
 /** What drivers make of …992, …993 and …994: none of them is told from the others any more. */
 const blurred = 9007199254740992;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exactKey, hasTooManyDigits, isAskable, isKeyOf } from '../../../../src/scope/model/key';
-import type { CollectionModel } from '../../../../src/scope/model/data-model';
+import { exactKey, hasTooManyDigits, isAskable, isKeyOf } from '../../../../src/scope/model/key.ts';
+import type { CollectionModel } from '../../../../src/scope/model/data-model.ts';
 
 function keyedBy(type: string, dbType: string | null = null): CollectionModel {
 	const id = { field: 'id', type, special: [], dbType };

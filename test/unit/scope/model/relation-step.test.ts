@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { anyReference, modelOf, reference } from '../../../support/scope/small-model';
-import { fieldsOfHop, hopAlong, hopsFrom, reversePath, targetOf, type Hop } from '../../../../src/scope/model/relation-step';
-import { newsroom } from '../../../support/scope/newsroom-model';
+import { anyReference, modelOf, reference } from '../../../support/scope/small-model.ts';
+import {
+	fieldsOfStep,
+	stepAlong,
+	stepsFrom,
+	reversePath,
+	targetOf,
+	type RelationStep,
+} from '../../../../src/scope/model/relation-step.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
 
-function hop(from: string, segment: string): Hop {
-	const found = hopAlong(newsroom, from, segment);
-	if (!found) throw new Error(`There is no hop ${from}.${segment}.`);
+function step(from: string, segment: string): RelationStep {
+	const found = stepAlong(newsroom, from, segment);
+	if (!found) throw new Error(`There is no step ${from}.${segment}.`);
 	return found;
 }
 
 function back(from: string, segment: string): string[] {
-	const found = hop(from, segment);
+	const found = step(from, segment);
 	return found.kind === 'any' ? [] : reversePath(found);
 }
 
-describe('the hops of a collection', () => {
+describe('the steps of a collection', () => {
 	it('are its references, and the other sides of those of others', () => {
-		const segments = hopsFrom(newsroom, 'articles').map(
+		const segments = stepsFrom(newsroom, 'articles').map(
 			({ segment, kind, collection }) => `${kind} ${segment} ${collection}`,
 		);
 		expect(segments.sort()).toEqual(
@@ -36,14 +43,14 @@ describe('the hops of a collection', () => {
 	});
 
 	it('are one for each collection that a many-to-any may hold', () => {
-		const any = hopsFrom(newsroom, 'blocks').filter(({ kind }) => kind === 'any');
+		const any = stepsFrom(newsroom, 'blocks').filter(({ kind }) => kind === 'any');
 		expect(any.map(({ segment }) => segment)).toEqual(['item:quotes', 'item:galleries']);
 	});
 
 	it('never lead into Directus’ own collections, but for people and files', () => {
-		expect(hopAlong(newsroom, 'authors', 'role')).toBeNull();
-		expect(hopAlong(newsroom, 'blocks', 'item:directus_roles')).toBeNull();
-		expect(hopAlong(newsroom, 'articles', 'user_created')?.collection).toBe('directus_users');
+		expect(stepAlong(newsroom, 'authors', 'role')).toBeNull();
+		expect(stepAlong(newsroom, 'blocks', 'item:directus_roles')).toBeNull();
+		expect(stepAlong(newsroom, 'articles', 'user_created')?.collection).toBe('directus_users');
 	});
 
 	it('never lead into our own tables, or into collections that are gone', () => {
@@ -52,21 +59,21 @@ describe('the hops of a collection', () => {
 			reference('notes.gone', 'deleted'),
 			anyReference('notes.item', 'collection', ['sharing_shares', 'deleted']),
 		]);
-		expect(hopsFrom(model, 'notes')).toEqual([]);
+		expect(stepsFrom(model, 'notes')).toEqual([]);
 	});
 
 	it('are none where the field is gone, or the collection', () => {
 		const model = modelOf({ a: [], b: [] }, [reference('b.a', 'a', { back: 'bs' })]);
 		delete model.collections['a']?.fields['bs'];
-		expect(hopsFrom(model, 'a')).toEqual([]);
-		expect(hopsFrom(model, 'deleted')).toEqual([]);
-		expect(hopsFrom(model, 'constructor')).toEqual([]);
+		expect(stepsFrom(model, 'a')).toEqual([]);
+		expect(stepsFrom(model, 'deleted')).toEqual([]);
+		expect(stepsFrom(model, 'constructor')).toEqual([]);
 	});
 
 	it('are sorted by the relation’s field, or the collection’s', () => {
-		expect(hop('articles', 'tags')).toMatchObject({ sort: 'sort', junctionField: 'tags_id', reverse: 'articles_id' });
-		expect(hop('articles', 'blocks')).toMatchObject({ sort: 'position', junctionField: 'item' });
-		expect(hop('articles', 'comments')).toMatchObject({ sort: null, junctionField: null });
+		expect(step('articles', 'tags')).toMatchObject({ sort: 'sort', junctionField: 'tags_id', reverse: 'articles_id' });
+		expect(step('articles', 'blocks')).toMatchObject({ sort: 'position', junctionField: 'item' });
+		expect(step('articles', 'comments')).toMatchObject({ sort: null, junctionField: null });
 	});
 
 	it('tell several relations to one collection apart', () => {
@@ -74,17 +81,17 @@ describe('the hops of a collection', () => {
 			reference('matches.home', 'teams', { back: 'at_home' }),
 			reference('matches.away', 'teams', { back: 'on_tour' }),
 		]);
-		expect(hopAlong(model, 'teams', 'at_home')).toMatchObject({ reverse: 'home' });
-		expect(hopAlong(model, 'teams', 'on_tour')).toMatchObject({ reverse: 'away' });
+		expect(stepAlong(model, 'teams', 'at_home')).toMatchObject({ reverse: 'home' });
+		expect(stepAlong(model, 'teams', 'on_tour')).toMatchObject({ reverse: 'away' });
 	});
 
 	it('tell both directions of a self-relation apart', () => {
-		expect(hop('articles', 'parent')).toMatchObject({ kind: 'one', collection: 'articles' });
-		expect(hop('articles', 'children')).toMatchObject({ kind: 'many', collection: 'articles', reverse: 'parent' });
+		expect(step('articles', 'parent')).toMatchObject({ kind: 'one', collection: 'articles' });
+		expect(step('articles', 'children')).toMatchObject({ kind: 'many', collection: 'articles', reverse: 'parent' });
 	});
 });
 
-describe('the way back along a hop', () => {
+describe('the way back along a step', () => {
 	it('is the foreign key of a row that hangs on the other', () => {
 		expect(back('articles', 'comments')).toEqual(['article']);
 		expect(back('articles', 'children')).toEqual(['parent']);
@@ -96,16 +103,16 @@ describe('the way back along a hop', () => {
 	});
 });
 
-describe('a hop', () => {
+describe('a step', () => {
 	it('needs its field, and many-to-any the field that says of what collection it is', () => {
-		expect(fieldsOfHop(hop('articles', 'author'))).toEqual(['author']);
-		expect(fieldsOfHop(hop('articles', 'comments'))).toEqual(['comments']);
-		expect(fieldsOfHop(hop('blocks', 'item:quotes'))).toEqual(['item', 'collection']);
+		expect(fieldsOfStep(step('articles', 'author'))).toEqual(['author']);
+		expect(fieldsOfStep(step('articles', 'comments'))).toEqual(['comments']);
+		expect(fieldsOfStep(step('blocks', 'item:quotes'))).toEqual(['item', 'collection']);
 	});
 
 	it('leads elsewhere once it is pointed at other rows', () => {
-		expect(targetOf(hop('articles', 'comments'))).toBe('comments.article');
-		expect(targetOf(hop('articles', 'author'))).toBe('authors');
-		expect(targetOf(hop('blocks', 'item:quotes'))).toBe('quotes');
+		expect(targetOf(step('articles', 'comments'))).toBe('comments.article');
+		expect(targetOf(step('articles', 'author'))).toBe('authors');
+		expect(targetOf(step('blocks', 'item:quotes'))).toBe('quotes');
 	});
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isShareableCollection, isUserCollection, shareableFields } from '../../../../src/scope/model/shareable-fields';
-import { modelOf } from '../../../support/scope/small-model';
+import {
+	isShareableCollection,
+	isUserCollection,
+	shareableFields,
+} from '../../../../src/scope/model/shareable-fields.ts';
+import { modelOf } from '../../../support/scope/small-model.ts';
 
 function fields(collection: string, sketches: Parameters<typeof modelOf>[0][string]): string[] {
 	const model = modelOf({ [collection]: sketches }).collections[collection];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { modelOf, reference } from '../../../support/scope/small-model';
-import { signatureOf } from '../../../../src/scope/model/signature';
+import { modelOf, reference } from '../../../support/scope/small-model.ts';
+import { signatureOf } from '../../../../src/scope/model/signature.ts';
 
 const collections = new Set(['articles', 'comments']);
 const model = () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildTree, lineage } from '../../../../src/scope/model/tree';
-import { newsroom } from '../../../support/scope/newsroom-model';
+import { buildTree, lineage } from '../../../../src/scope/model/tree.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
 
 function paths(...wanted: string[]): string[] | string {
 	const tree = buildTree(newsroom, 'articles', wanted);

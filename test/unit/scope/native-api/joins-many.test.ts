@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinsMany } from '../../../../src/scope/native-api/joins-many';
-import { newsroom } from '../../../support/scope/newsroom-model';
+import { joinsMany } from '../../../../src/scope/native-api/joins-many.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
 
 const one = { _eq: 1 };
 

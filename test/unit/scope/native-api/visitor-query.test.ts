@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findRefused, type VisitorQuery } from '../../../../src/scope/native-api/visitor-query';
-import { newsroom } from '../../../support/scope/newsroom-model';
+import { findRefused, type VisitorQuery } from '../../../../src/scope/native-api/visitor-query.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
 
 const rows = [
 	{ collection: 'articles', fields: ['id', 'title', 'date', 'comments', 'author', 'body'], permissions: null },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { readerOf } from '../../../support/scope/readers';
-import type { AnchorKeys } from '../../../../src/scope/rights/condition';
-import type { Plan } from '../../../../src/scope/plan/plan';
-import type { Read } from '../../../../src/scope/plan/compile-read';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { readerOf } from '../../../support/scope/readers.ts';
+import type { AnchorKeys } from '../../../../src/scope/rights/condition.ts';
+import type { Plan } from '../../../../src/scope/plan/plan.ts';
+import type { Read } from '../../../../src/scope/plan/compile-read.ts';
 
 function read(plan: Plan, path: string, keys?: AnchorKeys): Read {
 	const reached = plan.reached.find(({ position }) => position.path === path);

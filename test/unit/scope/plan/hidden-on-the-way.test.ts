@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { admin, readerOf } from '../../../support/scope/readers';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { newsroomRows } from '../../../support/scope/newsroom-rows';
-import { principalOf } from '../../../../src/scope/plan/principal';
-import { readList } from '../../../../src/scope/read/content';
-import type { Reader } from '../../../../src/scope/rights/rights';
-import type { RowReader } from '../../../../src/scope/read/row-reader';
+import { admin, readerOf } from '../../../support/scope/readers.ts';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { newsroomRows } from '../../../support/scope/newsroom-rows.ts';
+import { principalOf } from '../../../../src/scope/plan/principal.ts';
+import { readList } from '../../../../src/scope/read/content.ts';
+import type { PermissionSet } from '../../../../src/scope/rights/rights.ts';
+import type { RowReader } from '../../../../src/scope/read/row-reader.ts';
 
 /** A share of comment 11, with its article and all comments on that: 11 itself, and 12. */
 const scope = {
@@ -17,13 +17,13 @@ const scope = {
 };
 
 /** The list behind the article, as a role reads it. */
-async function commentsFor(role: Reader, locked: (rows: RowReader) => RowReader = (rows) => rows) {
+async function commentsFor(role: PermissionSet, locked: (rows: RowReader) => RowReader = (rows) => rows) {
 	const plan = newsroomPlan({ collection: 'comments', item: '11', scope, role });
 	return await readList(plan, locked(memoryReader(newsroomRows())), 'article.comments', { page: 1, limit: 10 });
 }
 
-function mayReadArticles(rule: object): Reader {
-	return readerOf({ comments: '*', articles: [{ permissions: rule }] });
+function mayReadArticles(condition: object): PermissionSet {
+	return readerOf({ comments: '*', articles: [{ permissions: condition }] });
 }
 
 const shown = mayReadArticles({ status: { _eq: 'published' } });
@@ -81,7 +81,7 @@ describe.each(locks)('by %s, a list behind a row', (_, locked) => {
 	});
 });
 
-it('leaves a rule about the time to lock 1, which alone knows it', async () => {
+it('leaves a condition about the time to lock 1, which alone knows it', async () => {
 	const role = mayReadArticles({ _and: [{ date: { _lt: '$NOW' } }, { status: { _eq: 'published' } }] });
 	const plan = newsroomPlan({ collection: 'comments', item: '11', scope, role });
 	const at = plan.reached.find(({ position }) => position.path === 'article.comments');

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cases } from '../../../support/scope/draw';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { newsroomRows } from '../../../support/scope/newsroom-rows';
-import { randomShares } from '../../../support/scope/random-share';
-import { readContent, readList } from '../../../../src/scope/read/content';
-import type { RowQuery, RowReader } from '../../../../src/scope/read/row-reader';
-import { readerOf } from '../../../support/scope/readers';
-import type { Plan } from '../../../../src/scope/plan/plan';
-import type { Principal } from '../../../../src/scope/plan/principal';
-import type { Project, StoredRow } from '../../../support/scope/stored-rows';
+import { cases } from '../../../support/scope/draw.ts';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { newsroomRows } from '../../../support/scope/newsroom-rows.ts';
+import { randomShares } from '../../../support/scope/random-share.ts';
+import { readContent, readList } from '../../../../src/scope/read/content.ts';
+import type { RowQuery, RowReader } from '../../../../src/scope/read/row-reader.ts';
+import { readerOf } from '../../../support/scope/readers.ts';
+import type { Plan } from '../../../../src/scope/plan/plan.ts';
+import type { Principal } from '../../../../src/scope/plan/principal.ts';
+import type { Project, StoredRow } from '../../../support/scope/stored-rows.ts';
 
 interface Asked extends RowQuery {
 	principal: Principal;

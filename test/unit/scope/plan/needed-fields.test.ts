@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { admin, readerOf } from '../../../support/scope/readers';
-import { compilePlan } from '../../../../src/scope/plan/plan';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { modelOf, reference } from '../../../support/scope/small-model';
-import { readContent } from '../../../../src/scope/read/content';
+import { admin, readerOf } from '../../../support/scope/readers.ts';
+import { compilePlan } from '../../../../src/scope/plan/plan.ts';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { modelOf, reference } from '../../../support/scope/small-model.ts';
+import { readContent } from '../../../../src/scope/read/content.ts';
 
 const model = modelOf({ notes: ['title', 'kind'] }, [
 	reference('notes.parent', 'notes', { back: 'children' }),

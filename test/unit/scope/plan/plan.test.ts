@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { modelOf, reference } from '../../../support/scope/small-model';
-import { newsroom } from '../../../support/scope/newsroom-model';
-import { newsroomPlan, newsroomScope } from '../../../support/scope/newsroom-share';
-import { readerOf } from '../../../support/scope/readers';
-import type { Plan } from '../../../../src/scope/plan/plan';
+import { modelOf, reference } from '../../../support/scope/small-model.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
+import { newsroomPlan, newsroomScope } from '../../../support/scope/newsroom-share.ts';
+import { readerOf } from '../../../support/scope/readers.ts';
+import type { Plan } from '../../../../src/scope/plan/plan.ts';
 
 function paths({ reached }: Plan): string[] {
 	return reached.map(({ position }) => position.path);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aShare } from '../../../support/shares/a-share';
-import { createPlanner, type PolicyRow, type RightsSource } from '../../../../src/scope/plan/planner';
-import { newsroom } from '../../../support/scope/newsroom-model';
-import { newsroomScope } from '../../../support/scope/newsroom-share';
-import type { Grants } from '../../../../src/scope/rights/applicable-policies';
+import { aShare } from '../../../support/shares/a-share.ts';
+import { createPlanner, type PolicyRow, type RightsSource } from '../../../../src/scope/plan/planner.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
+import { newsroomScope } from '../../../support/scope/newsroom-share.ts';
+import type { ApplicablePolicies } from '../../../../src/scope/rights/applicable-policies.ts';
 
 const share = aShare({ role: 'clients', roleExists: true, scope: newsroomScope({ paths: ['comments'] }) });
 const nobody = { user: null, role: null, roles: [], policies: [] };
@@ -14,7 +14,7 @@ function row(policy: string, changes: Partial<PolicyRow> = {}): PolicyRow {
 
 /** Not real: what Directus and its tables say. */
 describe('what a share comes down to at this moment', () => {
-	let grants: Grants;
+	let grants: ApplicablePolicies;
 	let rows: PolicyRow[];
 	let dropped: Set<string>;
 	let isCustom: boolean;
@@ -45,14 +45,14 @@ describe('what a share comes down to at this moment', () => {
 			},
 			mayUseCustomRules: async () => isCustom,
 		};
-		const drops = {
+		const droppedFields = {
 			record: async () => undefined,
 			async since(at: number) {
 				asked.since.push(at);
 				return dropped;
 			},
 		};
-		planner = createPlanner({ grants: { load: async () => grants }, drops }, source);
+		planner = createPlanner({ policies: { load: async () => grants }, droppedFields }, source);
 	});
 
 	it('is what role and owner both may read', async () => {
@@ -99,20 +99,20 @@ describe('what a share comes down to at this moment', () => {
 
 	it('is read from anywhere while a scope is chosen', async () => {
 		grants.role = [{ id: 'p-role', admin: false, ipAccess: ['203.0.113.0/24'] }];
-		expect((await planner.readers(share)).role.rows).toHaveLength(2);
-		expect((await planner.readers(share, null)).role.rows).toHaveLength(0);
+		expect((await planner.permissionSets(share)).role.rows).toHaveLength(2);
+		expect((await planner.permissionSets(share, null)).role.rows).toHaveLength(0);
 	});
 
 	it('gives the role nobody to be $CURRENT_USER, and the owner themselves', async () => {
-		const rule = { author: { _eq: '$CURRENT_USER' } };
+		const condition = { author: { _eq: '$CURRENT_USER' } };
 		grants.owner = [{ id: 'p-owner', admin: false, ipAccess: [] }];
-		rows = [row('p-role', { permissions: rule }), row('p-owner', { permissions: rule })];
-		const { role, owner } = await planner.readers(share);
+		rows = [row('p-role', { permissions: condition }), row('p-owner', { permissions: condition })];
+		const { role, owner } = await planner.permissionSets(share);
 		expect(role.variables.resolve('$CURRENT_USER')).toEqual({ kind: 'absent' });
 		expect(owner.variables.resolve('$CURRENT_USER')).toEqual({ kind: 'value', value: share.owner });
 	});
 
-	it('asks for the people behind a rule only where a rule names them', async () => {
+	it('asks for the people behind a condition only where a condition names them', async () => {
 		await stand();
 		expect(asked.variables).toEqual([]);
 	});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isUuid } from '../../../../src/share/uuid';
-import { allowedRows, mergeRows, principalOf, type PrincipalRow } from '../../../../src/scope/plan/principal';
+import { isUuid } from '../../../../src/share/uuid.ts';
+import { allowedRows, mergeRows, principalOf, type PrincipalRow } from '../../../../src/scope/plan/principal.ts';
 
 const row: PrincipalRow = { collection: 'articles', fields: ['id', 'title'], permissions: { id: { _eq: '1' } } };
 

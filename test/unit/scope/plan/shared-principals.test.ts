@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import type { Plan } from '../../../../src/scope/plan/plan';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import type { Plan } from '../../../../src/scope/plan/plan.ts';
 
 /** The ids of the principals that the lists at these paths are read with. */
 function principals(plan: Plan, paths: string[]): string[] {

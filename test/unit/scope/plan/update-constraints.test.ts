@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { compilePlan, type Plan } from '../../../../src/scope/plan/plan';
-import { editableFields, editableInRow, writerOf } from '../../../../src/scope/edit/editable';
-import { modelOf, reference } from '../../../support/scope/small-model';
-import { newsroom } from '../../../support/scope/newsroom-model';
-import { newsroomScope } from '../../../support/scope/newsroom-share';
-import { variablesOf } from '../../../../src/scope/rights/variables';
-import type { DataModel } from '../../../../src/scope/model/data-model';
-import type { PermissionRow, Reader } from '../../../../src/scope/rights/rights';
-import type { RowReader } from '../../../../src/scope/read/row-reader';
-import type { Scope } from '../../../../src/share/scope';
+import { compilePlan, type Plan } from '../../../../src/scope/plan/plan.ts';
+import { editableFields, editableInRow, writerOf } from '../../../../src/scope/edit/editable.ts';
+import { modelOf, reference } from '../../../support/scope/small-model.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
+import { newsroomScope } from '../../../support/scope/newsroom-share.ts';
+import { variablesOf } from '../../../../src/scope/rights/variables.ts';
+import type { DataModel } from '../../../../src/scope/model/data-model.ts';
+import type { PermissionRow, PermissionSet } from '../../../../src/scope/rights/rights.ts';
+import type { RowReader } from '../../../../src/scope/read/row-reader.ts';
+import type { Scope } from '../../../../src/share/scope.ts';
 
 const variables = variablesOf({ user: null, role: null, roles: [], policies: [] });
-const admin: Reader = { admin: true, rows: [], variables };
+const admin: PermissionSet = { admin: true, rows: [], variables };
 const never = () => false;
 
-function reader(rows: Partial<PermissionRow>[]): Reader {
+function reader(rows: Partial<PermissionRow>[]): PermissionSet {
 	const collections = Object.keys(newsroom.collections);
 	const reading = collections.map((collection) => ({ collection, action: 'read', fields: ['*'], permissions: null }));
 	const updating = rows.map((row) => ({
@@ -25,8 +25,8 @@ function reader(rows: Partial<PermissionRow>[]): Reader {
 }
 
 interface Setting {
-	role?: Reader;
-	owner?: Reader;
+	role?: PermissionSet;
+	owner?: PermissionSet;
 	isCustom?: boolean;
 	model?: DataModel;
 	scope?: Scope;
@@ -126,7 +126,7 @@ describe('in one row', () => {
 	const inRow = (plan: Plan, holds: boolean) =>
 		editableInRow(plan, rows(holds), at(plan, ''), { key: '1', isReadOnly: never });
 
-	it('they are those whose rule holds there', async () => {
+	it('they are those whose condition holds there', async () => {
 		const plan = planOf({ role: reader([{ fields: ['title'] }, { fields: ['body'], ...drafts }]) });
 		expect(await inRow(plan, true)).toEqual(['title', 'body']);
 		expect(await inRow(plan, false)).toEqual(['title']);
@@ -143,7 +143,7 @@ describe('in one row', () => {
 		});
 	});
 
-	it('they are none with a rule where the instance may not use any', async () => {
+	it('they are none with a condition where the instance may not use any', async () => {
 		expect(await inRow(planOf({ role: reader([{ ...drafts }]), isCustom: false }), true)).toEqual([]);
 	});
 });
@@ -194,7 +194,7 @@ describe('lock 1 for a change', () => {
 	});
 });
 
-describe('a rule for updating that looks for “some of them”', () => {
+describe('a condition for updating that looks for “some of them”', () => {
 	const model = modelOf({ articles: ['title'], comments: ['kind', 'status'] }, [
 		reference('comments.article', 'articles', { back: 'comments' }),
 	]);
@@ -203,7 +203,7 @@ describe('a rule for updating that looks for “some of them”', () => {
 	const scope = { chosen: 0, isDefault: false, positions: { '': ['title'] }, targets: {} };
 	const ruleOf = (...rows: Partial<PermissionRow>[]) => {
 		const plan = planOf({ model, scope, role: reader(rows) });
-		return JSON.stringify(plan.updates.at(at(plan, ''))[0]?.rule);
+		return JSON.stringify(plan.updateConstraints.at(at(plan, ''))[0]?.condition);
 	};
 
 	it('looks among the rows that can be read, and updated where there are rules for that', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { files, marker, newsroomRows } from '../../../support/scope/newsroom-rows';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { readContent } from '../../../../src/scope/read/content';
-import { readerOf } from '../../../support/scope/readers';
-import type { ScopeChoice } from '../../../../src/share/scope';
+import { files, marker, newsroomRows } from '../../../support/scope/newsroom-rows.ts';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { readContent } from '../../../../src/scope/read/content.ts';
+import { readerOf } from '../../../support/scope/readers.ts';
+import type { ScopeChoice } from '../../../../src/share/scope.ts';
 
 async function content(changes: Parameters<typeof newsroomPlan>[0] = {}, project = newsroomRows()) {
 	return readContent(newsroomPlan(changes), memoryReader(project));

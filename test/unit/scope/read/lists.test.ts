@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { newsroomRows } from '../../../support/scope/newsroom-rows';
-import { readContent, readList } from '../../../../src/scope/read/content';
-import { readerOf } from '../../../support/scope/readers';
-import type { Project } from '../../../support/scope/stored-rows';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { newsroomRows } from '../../../support/scope/newsroom-rows.ts';
+import { readContent, readList } from '../../../../src/scope/read/content.ts';
+import { readerOf } from '../../../support/scope/readers.ts';
+import type { Project } from '../../../support/scope/stored-rows.ts';
 
 const firstPage = { page: 1, limit: 10 };
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { allAnchorKeys, anchorKeysTo } from '../../../../src/scope/read/many-to-any-keys';
-import { admin, rightsIn } from '../../../support/scope/readers';
-import { anyReference, modelOf, reference } from '../../../support/scope/small-model';
-import { chooseScope } from '../../../../src/scope/choose/choose-scope';
-import { countAt, readList } from '../../../../src/scope/read/content';
-import { listAt } from '../../../../src/scope/read/list-at';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { newsroomRows } from '../../../support/scope/newsroom-rows';
-import type { Project } from '../../../support/scope/stored-rows';
+import { allAnchorKeys, anchorKeysTo } from '../../../../src/scope/read/many-to-any-keys.ts';
+import { admin, rightsIn } from '../../../support/scope/readers.ts';
+import { anyReference, modelOf, reference } from '../../../support/scope/small-model.ts';
+import { chooseScope } from '../../../../src/scope/choose/choose-scope.ts';
+import { countAt, readList } from '../../../../src/scope/read/content.ts';
+import { listAt } from '../../../../src/scope/read/list-at.ts';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { newsroomRows } from '../../../support/scope/newsroom-rows.ts';
+import type { Project } from '../../../support/scope/stored-rows.ts';
 
 const quotes = 'blocks.item:quotes';
 const comments = 'blocks.item:quotes.source.comments';

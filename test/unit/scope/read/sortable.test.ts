@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readList } from '../../../../src/scope/read/content';
-import { listAt } from '../../../../src/scope/read/list-at';
-import { memoryReader } from '../../../support/scope/memory-reader';
-import { newsroomPlan } from '../../../support/scope/newsroom-share';
-import { newsroomRows } from '../../../support/scope/newsroom-rows';
-import { readerOf } from '../../../support/scope/readers';
-import { readOrder, sortableFields, sortedBy } from '../../../../src/scope/read/sortable';
+import { readList } from '../../../../src/scope/read/content.ts';
+import { listAt } from '../../../../src/scope/read/list-at.ts';
+import { memoryReader } from '../../../support/scope/memory-reader.ts';
+import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
+import { newsroomRows } from '../../../support/scope/newsroom-rows.ts';
+import { readerOf } from '../../../support/scope/readers.ts';
+import { readOrder, sortableFields, sortedBy } from '../../../../src/scope/read/sortable.ts';
 
 function sortable(changes: Parameters<typeof newsroomPlan>[0], path: string): string[] {
 	const list = listAt(newsroomPlan(changes), path);

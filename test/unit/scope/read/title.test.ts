@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { preferredLanguage } from '../../../../src/scope/read/preferred-language';
-import { titleOf, type TitleContext } from '../../../../src/scope/read/title';
-import type { Row } from '../../../../src/scope/read/row-reader';
+import { preferredLanguage } from '../../../../src/scope/read/preferred-language.ts';
+import { titleOf, type TitleContext } from '../../../../src/scope/read/title.ts';
+import type { Row } from '../../../../src/scope/read/row-reader.ts';
 
 const row = {
 	year: 2026,

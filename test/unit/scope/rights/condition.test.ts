@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { allOf, anyOf, everything, is, nothing, prefixed, toFilter, type Rule } from '../../../../src/scope/rights/condition';
-import { departureFromNormalForm } from '../../../support/scope/normal-form';
+import {
+	allOf,
+	anyOf,
+	everything,
+	is,
+	nothing,
+	prefixed,
+	toFilter,
+	type Condition,
+} from '../../../../src/scope/rights/condition.ts';
+import { departureFromNormalForm } from '../../../support/scope/normal-form.ts';
 
 const a = is(['status'], '_eq', 'published');
 const b = is(['author', 'name'], '_eq', 'Ada');
@@ -41,7 +50,7 @@ describe('rules', () => {
 	});
 });
 
-describe('a rule as a filter', () => {
+describe('a condition as a filter', () => {
 	it('is none where it holds for every row', () => {
 		expect(toFilter(everything, 'id')).toBeNull();
 	});
@@ -59,7 +68,7 @@ describe('a rule as a filter', () => {
 	});
 
 	it('names the keys that were read at an anchor, and nobody where none were', () => {
-		const among: Rule = { op: 'among', path: ['block', 'id'], anchor: 'blocks.item:quotes' };
+		const among: Condition = { op: 'among', path: ['block', 'id'], anchor: 'blocks.item:quotes' };
 		const keys = new Map([['blocks.item:quotes', ['1', '2']]]);
 		expect(toFilter(among, 'id', keys)).toEqual({ block: { id: { _in: ['1', '2'] } } });
 		expect(toFilter(among, 'id')).toEqual({ block: { id: { _in: [] } } });

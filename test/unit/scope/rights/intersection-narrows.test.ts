@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cases, draws, type Draw } from '../../../support/scope/draw';
-import { includes, intersection, rightsOf, type Rights } from '../../../../src/scope/rights/rights';
-import { matchesFilter } from '../../../support/scope/principal-sight';
-import { permittedTo } from '../../../support/scope/permitted-rows';
-import { randomOwner, randomRole } from '../../../support/scope/random-people';
-import { randomProject } from '../../../support/scope/random-project';
-import { toFilter } from '../../../../src/scope/rights/condition';
-import type { Project } from '../../../support/scope/stored-rows';
+import { cases, draws, type Draw } from '../../../support/scope/draw.ts';
+import { includes, intersection, rightsOf, type Rights } from '../../../../src/scope/rights/rights.ts';
+import { matchesFilter } from '../../../support/scope/principal-sight.ts';
+import { permittedTo } from '../../../support/scope/permitted-rows.ts';
+import { randomOwner, randomRole } from '../../../support/scope/random-people.ts';
+import { randomProject } from '../../../support/scope/random-project.ts';
+import { toFilter } from '../../../../src/scope/rights/condition.ts';
+import type { Project } from '../../../support/scope/stored-rows.ts';
 
 let cells = 0;
 
@@ -15,7 +15,7 @@ let cells = 0;
 function opened({ model, rows }: Project, rights: Rights): Set<string> {
 	const found = Object.entries(rows).flatMap(([collection, list]) =>
 		rights(collection).flatMap((grant) => {
-			const filter = toFilter(grant.rule, model.collections[collection]?.primary ?? 'id');
+			const filter = toFilter(grant.condition, model.collections[collection]?.primary ?? 'id');
 			const matching = list.filter((row) => matchesFilter({ model, rows }, collection, row, filter));
 			const fields = Object.keys(model.collections[collection]?.fields ?? {}).filter((field) => includes(grant, field));
 			return matching.flatMap((row) => fields.map((field) => `${row['mark']}.${field}`));

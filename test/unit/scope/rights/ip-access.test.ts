@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAddressAllowed } from '../../../../src/scope/rights/ip-access';
+import { isAddressAllowed } from '../../../../src/scope/rights/ip-access.ts';
 
 describe('a policy’s list of networks', () => {
 	it.each([

@@ -8,12 +8,12 @@ import {
 	ownRows,
 	prefixed,
 	toFilter,
-	type Rule,
-} from '../../../../src/scope/rights/condition';
-import { departureFromNormalForm } from '../../../support/scope/normal-form';
-import { newsroom } from '../../../support/scope/newsroom-model';
-import { parseRule } from '../../../../src/scope/rights/parse-condition';
-import { variablesOf } from '../../../../src/scope/rights/variables';
+	type Condition,
+} from '../../../../src/scope/rights/condition.ts';
+import { departureFromNormalForm } from '../../../support/scope/normal-form.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
+import { parseCondition } from '../../../../src/scope/rights/parse-condition.ts';
+import { variablesOf } from '../../../../src/scope/rights/variables.ts';
 
 const variables = variablesOf({
 	user: { id: 'u1', team: null },
@@ -25,9 +25,9 @@ const nobody = variablesOf({ user: null, role: null, roles: [], policies: [] });
 
 function parse(
 	filter: unknown,
-	{ readable = everything, who = variables }: { readable?: Rule; who?: typeof nobody } = {},
-): Rule {
-	return parseRule(filter, 'articles', { model: newsroom, variables: who, readable: () => readable });
+	{ readable = everything, who = variables }: { readable?: Condition; who?: typeof nobody } = {},
+): Condition {
+	return parseCondition(filter, 'articles', { model: newsroom, variables: who, readable: () => readable });
 }
 
 const published = { status: { _eq: 'published' } };
@@ -168,9 +168,9 @@ describe('"some of them"', () => {
 	const toComments = '$FOLLOW(comments,article)';
 
 	it('asks for a related row that is there', () => {
-		const rule = parse({ comments: { _some: { kind: { _null: true } } } });
-		expect(conditionsOf(rule)).toContainEqual(is([toComments, 'kind'], '_null', true));
-		expect(conditionsOf(rule)).toContainEqual(is([toComments, 'id'], '_nnull', true));
+		const condition = parse({ comments: { _some: { kind: { _null: true } } } });
+		expect(conditionsOf(condition)).toContainEqual(is([toComments, 'kind'], '_null', true));
+		expect(conditionsOf(condition)).toContainEqual(is([toComments, 'id'], '_nnull', true));
 	});
 
 	it('asks for any related row where it says nothing more', () => {
@@ -178,8 +178,8 @@ describe('"some of them"', () => {
 	});
 
 	it('asks for one that the same reader may read', () => {
-		const rule = parse({ comments: { _some: { kind: { _eq: 'a' } } } }, { readable: isPublished });
-		expect(conditionsOf(rule)).toContainEqual(is([toComments, 'status'], '_eq', 'published'));
+		const condition = parse({ comments: { _some: { kind: { _eq: 'a' } } } }, { readable: isPublished });
+		expect(conditionsOf(condition)).toContainEqual(is([toComments, 'status'], '_eq', 'published'));
 		expect(parse({ comments: { _some: { kind: { _eq: 'a' } } } }, { readable: nothing })).toEqual(nothing);
 	});
 
@@ -223,9 +223,9 @@ it('comes out in normal form, whatever goes in', () => {
 	}
 });
 
-function conditionsOf(rule: Rule): Rule[] {
-	if (rule.op === 'own') return conditionsOf(prefixed(rule.of, rule.path));
-	return rule.op === 'and' ? rule.of : [rule];
+function conditionsOf(condition: Condition): Condition[] {
+	if (condition.op === 'own') return conditionsOf(prefixed(condition.of, condition.path));
+	return condition.op === 'and' ? condition.of : [condition];
 }
 
 /** The steps along which a filter joins lists. */

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { allOf, anyOf, everything, is, nothing, toFilter } from '../../../../src/scope/rights/condition';
+import { allOf, anyOf, everything, is, nothing, toFilter } from '../../../../src/scope/rights/condition.ts';
 import {
 	includes,
 	intersection,
 	rightsOf,
-	ruleForFields,
+	conditionForFields,
 	type PermissionRow,
-	type Reader,
+	type PermissionSet,
 	type Rights,
-} from '../../../../src/scope/rights/rights';
-import { matchesFilter } from '../../../support/scope/principal-sight';
-import { newsroom } from '../../../support/scope/newsroom-model';
-import { newsroomRows } from '../../../support/scope/newsroom-rows';
-import { variablesOf } from '../../../../src/scope/rights/variables';
+} from '../../../../src/scope/rights/rights.ts';
+import { matchesFilter } from '../../../support/scope/principal-sight.ts';
+import { newsroom } from '../../../support/scope/newsroom-model.ts';
+import { newsroomRows } from '../../../support/scope/newsroom-rows.ts';
+import { variablesOf } from '../../../../src/scope/rights/variables.ts';
 
 const variables = variablesOf({ user: null, role: null, roles: [], policies: [] });
 const published = { status: { _eq: 'published' } };
@@ -23,13 +23,13 @@ function row(changes: Partial<PermissionRow> = {}): PermissionRow {
 	return { collection: 'articles', action: 'read', fields: ['*'], permissions: null, ...changes };
 }
 
-function rights(rows: PermissionRow[], more: Partial<Reader> = {}): Rights {
+function rights(rows: PermissionRow[], more: Partial<PermissionSet> = {}): Rights {
 	return rightsOf({ admin: false, rows, variables, ...more }, newsroom);
 }
 
 describe('what one reader may read', () => {
 	it('is everything for an administrator, whatever the rows say', () => {
-		expect(rights([], { admin: true })('articles')).toEqual([{ fields: ['*'], rule: everything }]);
+		expect(rights([], { admin: true })('articles')).toEqual([{ fields: ['*'], condition: everything }]);
 	});
 
 	it('is nothing where no permission says so', () => {
@@ -47,15 +47,15 @@ describe('what one reader may read', () => {
 		expect(rights([row({ permissions: { id: { _eq: '$CURRENT_USER' } } })])('articles')).toEqual([]);
 	});
 
-	it('keeps the fields of each rule apart, and puts those of one rule together', () => {
+	it('keeps the fields of each condition apart, and puts those of one condition together', () => {
 		const grants = rights([
 			row({ fields: ['title'], permissions: published }),
 			row({ fields: ['body', 'title'], permissions: published }),
 			row({ fields: ['id'] }),
 		])('articles');
 		expect(grants).toEqual([
-			{ fields: ['title', 'body'], rule: isPublished },
-			{ fields: ['id'], rule: everything },
+			{ fields: ['title', 'body'], condition: isPublished },
+			{ fields: ['id'], condition: everything },
 		]);
 	});
 
@@ -65,7 +65,7 @@ describe('what one reader may read', () => {
 
 		const readable = row({ collection: 'comments', permissions: { status: { _eq: 'approved' } } });
 		const [grant] = rights([some, readable])('articles');
-		expect(JSON.stringify(grant?.rule)).toContain(
+		expect(JSON.stringify(grant?.condition)).toContain(
 			'"path":["$FOLLOW(comments,article)","status"],"operator":"_eq","value":"approved"',
 		);
 	});
@@ -83,9 +83,9 @@ describe('what two readers both may read', () => {
 
 	it('is each grant of the one with each of the other', () => {
 		expect(intersection(role, owner)('articles')).toEqual([
-			{ fields: ['title', 'body'], rule: allOf([isPublished, isMine]) },
-			{ fields: ['title'], rule: isPublished },
-			{ fields: ['id'], rule: isMine },
+			{ fields: ['title', 'body'], condition: allOf([isPublished, isMine]) },
+			{ fields: ['title'], condition: isPublished },
+			{ fields: ['id'], condition: isMine },
 		]);
 	});
 
@@ -104,7 +104,7 @@ describe('what two readers both may read', () => {
 		function articlesFor(one: object, other: object): unknown[] {
 			const mayReadBy = (permissions: object) => rights([row({ permissions }), row({ collection: 'comments' })]);
 			const [grant] = intersection(mayReadBy(one), mayReadBy(other))('articles');
-			const filter = toFilter(grant?.rule ?? nothing, 'id');
+			const filter = toFilter(grant?.condition ?? nothing, 'id');
 			const articles = rows['articles'] ?? [];
 			return articles.filter((one) => matchesFilter({ model, rows }, 'articles', one, filter)).map(({ id }) => id);
 		}
@@ -149,20 +149,20 @@ describe('what two readers both may read', () => {
 
 describe('the rows in which some fields may be read', () => {
 	const grants = [
-		{ fields: ['title'], rule: isPublished },
-		{ fields: ['*'], rule: isMine },
+		{ fields: ['title'], condition: isPublished },
+		{ fields: ['*'], condition: isMine },
 	];
 
 	it('are those of any grant that names them', () => {
-		expect(ruleForFields(grants, ['title'])).toEqual(anyOf([isPublished, isMine]));
-		expect(ruleForFields(grants, ['body'])).toEqual(isMine);
-		expect(ruleForFields(grants, ['title', 'body'])).toEqual(allOf([anyOf([isPublished, isMine]), isMine]));
-		expect(ruleForFields([], ['title'])).toEqual(nothing);
+		expect(conditionForFields(grants, ['title'])).toEqual(anyOf([isPublished, isMine]));
+		expect(conditionForFields(grants, ['body'])).toEqual(isMine);
+		expect(conditionForFields(grants, ['title', 'body'])).toEqual(allOf([anyOf([isPublished, isMine]), isMine]));
+		expect(conditionForFields([], ['title'])).toEqual(nothing);
 	});
 
 	it('are told by name or by "*"', () => {
-		expect(includes({ fields: ['title'], rule: everything }, 'title')).toBe(true);
-		expect(includes({ fields: ['title'], rule: everything }, 'body')).toBe(false);
-		expect(includes({ fields: ['*'], rule: everything }, 'body')).toBe(true);
+		expect(includes({ fields: ['title'], condition: everything }, 'title')).toBe(true);
+		expect(includes({ fields: ['title'], condition: everything }, 'body')).toBe(false);
+		expect(includes({ fields: ['*'], condition: everything }, 'body')).toBe(true);
 	});
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { commonTerms } from '../../../../src/scope/rights/terms';
-import { variablesOf, type VariableValues } from '../../../../src/scope/rights/variables';
-import type { PermissionRow, Reader } from '../../../../src/scope/rights/rights';
+import { commonTerms } from '../../../../src/scope/rights/terms.ts';
+import { variablesOf, type VariableValues } from '../../../../src/scope/rights/variables.ts';
+import type { PermissionRow, PermissionSet } from '../../../../src/scope/rights/rights.ts';
 
 const nobody: VariableValues = { user: null, role: { id: 'clients' }, roles: [{ id: 'clients' }], policies: [] };
 const ada: VariableValues = { ...nobody, user: { id: 'ada' } };
 
-function reader(rows: Partial<PermissionRow>[], values = nobody, admin = false): Reader {
+function reader(rows: Partial<PermissionRow>[], values = nobody, admin = false): PermissionSet {
 	const whole = { collection: 'articles', action: 'update', fields: ['*'], permissions: null };
 	return { admin, rows: rows.map((row) => ({ ...whole, ...row })), variables: variablesOf(values) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { variablesIn, variablesOf } from '../../../../src/scope/rights/variables';
+import { variablesIn, variablesOf } from '../../../../src/scope/rights/variables.ts';
 
 const owner = variablesOf({
 	user: { id: 'u1', company: { id: 7, name: null }, teams: [{ id: 1 }, { id: 2 }, { id: null }] },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { attacks } from '../../../../support/page/attacks';
-import { cleanHtml } from '../../../../../src/scope/edit/markup/clean-html';
-import { htmlParts } from '../../../../../src/scope/edit/markup/html-parts';
+import { attacks } from '../../../../support/page/attacks.ts';
+import { cleanHtml } from '../../../../../src/scope/edit/markup/clean-html.ts';
+import { htmlParts } from '../../../../../src/scope/edit/markup/html-parts.ts';
 
 const clean = (html: string, before = '') => cleanHtml(html, () => before);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attacks } from '../../../../support/page/attacks';
-import { judgeMarkup } from '../../../../../src/scope/edit/markup/judge-markup';
-import type { TextFormat } from '../../../../../src/scope/edit/markup/text-format';
+import { attacks } from '../../../../support/page/attacks.ts';
+import { judgeMarkup } from '../../../../../src/scope/edit/markup/judge-markup.ts';
+import type { TextFormat } from '../../../../../src/scope/edit/markup/text-format.ts';
 
 const judge = (kind: 'plain' | 'html' | 'markdown' | 'json', value: unknown, before: unknown = null) =>
 	judgeMarkup({ kind }, value, before);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { Marked } from 'marked';
-import { htmlParts } from '../../../../../src/scope/edit/markup/html-parts';
-import { judgeMarkup } from '../../../../../src/scope/edit/markup/judge-markup';
+import { htmlParts } from '../../../../../src/scope/edit/markup/html-parts.ts';
+import { judgeMarkup } from '../../../../../src/scope/edit/markup/judge-markup.ts';
 
 /** The Data Studio draws with this one, and so does the page. */
 const marked = new Marked({ gfm: true, renderer: { checkbox: () => '' } });

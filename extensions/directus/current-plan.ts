@@ -1,26 +1,26 @@
 import { createRowReader } from './row-reader.ts';
 import { dataModelOf } from './data-model.ts';
-import { isItemShown } from '../../src/scope/read/content';
-import { isItemThere } from '../../src/share/lost-items.ts';
-import { lossContext } from './lost-items.ts';
-import { principalOf } from '../../src/scope/plan/principal';
-import { toFilter, type Rule } from '../../src/scope/rights/condition';
+import { isItemShown } from '../../src/scope/read/content.ts';
+import { isItemThere } from '../../src/share/deleted-items.ts';
+import { deletedItemContext } from './deleted-items.ts';
+import { principalOf } from '../../src/scope/plan/principal.ts';
+import { toFilter, type Condition } from '../../src/scope/rights/condition.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
-import type { Plan } from '../../src/scope/plan/plan';
-import type { Sharing } from './compose.ts';
+import type { Plan } from '../../src/scope/plan/plan.ts';
 import type { Showing } from '../../src/visit/open-visit.ts';
-import type { StandingShare } from '../../src/share/share.ts';
+import type { ShareWithOwner } from '../../src/share/share.ts';
+import type { Sharing } from './sharing.ts';
 
 /**
  * What the share comes down to for this visitor now; null where its owner may not share the item any more, or the item is
  * gone. That is asked of the database itself: to role and owner an item that they may not read and one that is not there
  * look the same, and only the latter is for good.
  */
-export async function standingPlan(...asked: Parameters<typeof permittedPlan>): Promise<Plan | null> {
+export async function currentPlan(...asked: Parameters<typeof permittedPlan>): Promise<Plan | null> {
 	const [, sharing, { share }, { schema }] = asked;
 	const [plan, isThere] = await Promise.all([
 		permittedPlan(...asked),
-		isItemThere(share, lossContext(sharing, schema)),
+		isItemThere(share, deletedItemContext(sharing, schema)),
 	]);
 	return isThere ? plan : null;
 }
@@ -31,17 +31,17 @@ export async function showingOf(...asked: Parameters<typeof permittedPlan>): Pro
 	const plan = await permittedPlan(...asked);
 	if (!plan) return 'not-shareable';
 	if (await isItemShown(plan, createRowReader(context, sharing.principals, schema))) return 'item';
-	return (await isItemThere(share, lossContext(sharing, schema))) ? 'nothing' : 'not-shareable';
+	return (await isItemThere(share, deletedItemContext(sharing, schema))) ? 'nothing' : 'not-shareable';
 }
 
 /** The same, for those who read the item and find out by that whether it is there. */
 export async function permittedPlan(
 	context: DirectusContext,
 	sharing: Sharing,
-	{ share, drops }: { share: StandingShare; drops: number },
+	{ share, schemaDropVersion }: { share: ShareWithOwner; schemaDropVersion: number },
 	{ address, schema }: { address: string | null | undefined; schema: Schema },
 ): Promise<Plan | null> {
-	const { plan, shareable } = await sharing.planner.stand(share, drops, address, dataModelOf(schema));
+	const { plan, shareable } = await sharing.planner.stand(share, schemaDropVersion, address, dataModelOf(schema));
 	return (await isIn(context, sharing, schema, share, shareable)) ? plan : null;
 }
 
@@ -53,8 +53,8 @@ async function isIn(
 	context: DirectusContext,
 	{ principals }: Sharing,
 	schema: Schema,
-	share: StandingShare,
-	shareable: Rule,
+	share: ShareWithOwner,
+	shareable: Condition,
 ): Promise<boolean> {
 	const { collection, item } = share;
 	const primary = schema.collections[collection]?.primary;

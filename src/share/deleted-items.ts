@@ -1,5 +1,6 @@
-import type { Instant, Share } from './share.ts';
+import type { Share } from './share.ts';
 import type { ShareStore } from './share-store.ts';
+import type { Instant } from './instant.ts';
 
 /** Where an item is kept. */
 export interface ItemTable {
@@ -17,9 +18,9 @@ export interface ItemStore {
 	missing(table: ItemTable, keys: string[]): Promise<string[]>;
 }
 
-export interface LossContext {
+export interface DeletedItemContext {
 	items: ItemStore;
-	shares: Pick<ShareStore, 'lose' | 'listItems'>;
+	shares: Pick<ShareStore, 'orphan' | 'listItems'>;
 	/** Null where the database has no such collection, the key cannot be one of it, or nobody is to look for it now. */
 	tableOf: (collection: string, item: string) => ItemTable | null;
 	now: Instant;
@@ -31,11 +32,11 @@ export interface LossContext {
  */
 export async function isItemThere(
 	{ collection, item }: Pick<Share, 'collection' | 'item'>,
-	{ items, shares, tableOf, now }: LossContext,
+	{ items, shares, tableOf, now }: DeletedItemContext,
 ): Promise<boolean> {
 	const table = tableOf(collection, item);
 	if (!table || (await items.missing(table, [item])).length === 0) return true;
-	await shares.lose('item', { collection, keys: [item] }, now);
+	await shares.orphan('item', { collection, keys: [item] }, now);
 	return false;
 }
 
@@ -46,8 +47,8 @@ const sharesAtOnce = 500;
  *
  * @param unanswered is told of a collection that could not be asked; its shares stay as they are
  */
-export async function loseMissingItems(
-	{ items, shares, tableOf, now }: LossContext,
+export async function orphanSharesOfMissingItems(
+	{ items, shares, tableOf, now }: DeletedItemContext,
 	unanswered: (collection: string, error: unknown) => void,
 	collections?: string[],
 ): Promise<number> {
@@ -56,7 +57,7 @@ export async function loseMissingItems(
 	for (let after: string | null = null; ;) {
 		const some = await shares.listItems({ after, limit: sharesAtOnce, collections });
 		const gone = await goneAmong(some);
-		await shares.lose('item', { shares: gone }, now);
+		await shares.orphan('item', { shares: gone }, now);
 		lost += gone.length;
 		after = some.at(-1)?.id ?? after;
 		if (some.length < sharesAtOnce) return lost;

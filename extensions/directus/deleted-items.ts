@@ -1,10 +1,10 @@
-import { canonicalKey, isKeyOf } from '../../src/scope/model/key';
-import type { LossContext } from '../../src/share/lost-items.ts';
+import { canonicalKey, isKeyOf } from '../../src/scope/model/key.ts';
+import type { DeletedItemContext } from '../../src/share/deleted-items.ts';
 import type { Schema } from './directus-context.ts';
-import type { Sharing } from './compose.ts';
+import type { Sharing } from './sharing.ts';
 
 /** What it takes to find out that the items of shares are gone. */
-export function lossContext(
+export function deletedItemContext(
 	{
 		items,
 		shares,
@@ -13,7 +13,7 @@ export function lossContext(
 		now,
 	}: Pick<Sharing, 'items' | 'shares' | 'settings' | 'checksRanges' | 'now'>,
 	{ collections }: Schema,
-): LossContext {
+): DeletedItemContext {
 	return {
 		items,
 		shares,

@@ -5,7 +5,7 @@ import { must, type Stage } from './stage.ts';
 import { noon } from '../../support/shares/a-share.ts';
 import type { ShareQuery } from '../../../src/share/share-store.ts';
 
-export function testLosses(stage: () => Stage): void {
+export function testOrphans(stage: () => Stage): void {
 	describe('losing what a share rests on', () => {
 		it('marks the shares of these items in this collection, and no others', async () => {
 			const { share, shares } = stage();
@@ -13,7 +13,7 @@ export function testLosses(stage: () => Stage): void {
 			const gone = [await share({ collection, item: '1' }), await share({ collection, item: '2' })];
 			const kept = [await share({ collection, item: '12' }), await share({ item: '1' })];
 
-			await shares.lose('item', { collection, keys: ['1', '2', 'nothing'] }, noon);
+			await shares.orphan('item', { collection, keys: ['1', '2', 'nothing'] }, noon);
 			for (const { id } of gone)
 				expect(await shares.find(id)).toMatchObject({ lost: 'item', revision: 2, dateUpdated: noon });
 			for (const { id } of kept) expect(await shares.find(id)).toMatchObject({ lost: null, revision: 1 });
@@ -30,7 +30,7 @@ export function testLosses(stage: () => Stage): void {
 				const query = { collection, item, sort: [], limit: 10, offset: 0, now: noon } satisfies ShareQuery;
 				expect((await shares.list(query)).shares.map((one) => one.item)).toEqual([item]);
 			}
-			await shares.lose('item', { collection, keys: ['Ab3X', 'Zoë'] }, noon);
+			await shares.orphan('item', { collection, keys: ['Ab3X', 'Zoë'] }, noon);
 			const lost = await Promise.all(made.map(async ({ id }) => (await shares.find(id))?.lost));
 			expect(lost).toEqual(['item', null, null, 'item', null]);
 		});
@@ -39,7 +39,7 @@ export function testLosses(stage: () => Stage): void {
 			const { share, shares } = stage();
 			const collection = `lose_${randomUUID().slice(0, 8)}`;
 			const [gone, kept] = [await share({ collection, item: 'x' }), await share()];
-			await shares.lose('item', { collection }, noon);
+			await shares.orphan('item', { collection }, noon);
 			expect((await shares.find(gone.id))?.lost).toBe('item');
 			expect((await shares.find(kept.id))?.lost).toBeNull();
 		});
@@ -51,12 +51,12 @@ export function testLosses(stage: () => Stage): void {
 				await share({ collection, item: '1', dateCreated: noon - 1 }),
 				await share({ collection, item: '1', dateCreated: noon }),
 			];
-			await shares.lose('item', { collection, keys: ['1'], madeBefore: noon }, noon);
+			await shares.orphan('item', { collection, keys: ['1'], madeBefore: noon }, noon);
 			expect((await shares.find(older.id))?.lost).toBe('item');
 			expect((await shares.find(newer.id))?.lost).toBeNull();
-			await shares.lose('item', { shares: [] }, noon);
+			await shares.orphan('item', { shares: [] }, noon);
 			expect((await shares.find(newer.id))?.lost).toBeNull();
-			await shares.lose('item', { shares: [newer.id] }, noon);
+			await shares.orphan('item', { shares: [newer.id] }, noon);
 			expect((await shares.find(newer.id))?.lost).toBe('item');
 		});
 
@@ -64,8 +64,8 @@ export function testLosses(stage: () => Stage): void {
 			const { share, shares, user, role } = stage();
 			const [owner, lostRole] = [await user(), await role()];
 			const [owned, played] = [await share({ owner }), await share({ role: lostRole })];
-			await shares.lose('owner', { keys: [owner] }, noon);
-			await shares.lose('role', { keys: [lostRole] }, noon);
+			await shares.orphan('owner', { keys: [owner] }, noon);
+			await shares.orphan('role', { keys: [lostRole] }, noon);
 			expect((await shares.find(owned.id))?.lost).toBe('owner');
 			expect((await shares.find(played.id))?.lost).toBe('role');
 		});
@@ -74,15 +74,15 @@ export function testLosses(stage: () => Stage): void {
 			const { share, shares, user } = stage();
 			const owner = await user();
 			const made = await share({ owner });
-			await shares.lose('owner', { keys: [owner] }, noon);
-			await shares.lose('item', { collection: made.collection, keys: [made.item] }, noon + 1);
+			await shares.orphan('owner', { keys: [owner] }, noon);
+			await shares.orphan('item', { collection: made.collection, keys: [made.item] }, noon + 1);
 			expect(await shares.find(made.id)).toMatchObject({ lost: 'owner', revision: 2, dateUpdated: noon });
 		});
 
 		it('overtakes a change that was decided before', async () => {
 			const { share, shares } = stage();
 			const made = await share();
-			await shares.lose('item', { collection: made.collection, keys: [made.item] }, noon);
+			await shares.orphan('item', { collection: made.collection, keys: [made.item] }, noon);
 			const event = eventOf(made.id, 'changed', noon);
 			expect(await shares.change(made, { paused: false }, { now: noon, closesDoor: false, event })).toBe(false);
 		});
@@ -91,9 +91,9 @@ export function testLosses(stage: () => Stage): void {
 			const { share, shares } = stage();
 			const made = await share({ item: '1777' });
 			const keys = Array.from({ length: 2000 }, (_, key) => String(key));
-			await shares.lose('item', { collection: made.collection, keys: [] }, noon);
+			await shares.orphan('item', { collection: made.collection, keys: [] }, noon);
 			expect(must(await shares.find(made.id)).lost).toBeNull();
-			await shares.lose('item', { collection: made.collection, keys }, noon);
+			await shares.orphan('item', { collection: made.collection, keys }, noon);
 			expect(must(await shares.find(made.id)).lost).toBe('item');
 		});
 	});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isItemThere, loseMissingItems, type LossContext } from '../../../src/share/lost-items.ts';
+import { isItemThere, orphanSharesOfMissingItems, type DeletedItemContext } from '../../../src/share/deleted-items.ts';
 import { noon } from '../../support/shares/a-share.ts';
-import type { LostBy } from '../../../src/share/share-store.ts';
+import type { OrphanedBy } from '../../../src/share/share-store.ts';
 
 interface Row {
 	id: string;
@@ -11,9 +11,9 @@ interface Row {
 
 /** Shares and items in memory. Not real: the database's comparison of keys; for that there is the contract. */
 function stage(rows: Row[], isThere: (collection: string, key: string) => boolean) {
-	const lost: LostBy[] = [];
+	const lost: OrphanedBy[] = [];
 	const asked: [collection: string, keys: string[]][] = [];
-	const context: LossContext = {
+	const context: DeletedItemContext = {
 		now: noon,
 		tableOf: (collection, item) =>
 			collection === 'unknown' || item === 'no key' ? null : { collection, primary: 'id', keyOf: String },
@@ -25,7 +25,7 @@ function stage(rows: Row[], isThere: (collection: string, key: string) => boolea
 			},
 		},
 		shares: {
-			lose: async (what, by) => void (what === 'item' && lost.push(by)),
+			orphan: async (what, by) => void (what === 'item' && lost.push(by)),
 			listItems: async ({ after, limit, collections }) =>
 				rows
 					.filter(({ id, collection }) => id > (after ?? '') && (collections?.includes(collection) ?? true))
@@ -62,7 +62,7 @@ describe('a sweep', () => {
 		const id = (n: number) => String(n).padStart(5, '0');
 		const rows = Array.from({ length: 1200 }, (_, n) => ({ id: id(n), collection: 'notes', item: String(n % 7) }));
 		const { context, asked, ids } = stage(rows, (_, key) => key !== '3');
-		expect(await loseMissingItems(context, never)).toBe(171);
+		expect(await orphanSharesOfMissingItems(context, never)).toBe(171);
 		expect(ids()).toEqual(rows.filter(({ item }) => item === '3').map((row) => row.id));
 		expect(asked.map(([, keys]) => keys.length)).toEqual([7, 7, 7]);
 	});
@@ -70,7 +70,7 @@ describe('a sweep', () => {
 	it('is of these collections alone where they are named', async () => {
 		const rows = ['a', 'b', 'c'].map((id) => ({ id, collection: id, item: '1' }));
 		const { context, ids } = stage(rows, () => false);
-		expect(await loseMissingItems(context, never, ['a', 'c'])).toBe(2);
+		expect(await orphanSharesOfMissingItems(context, never, ['a', 'c'])).toBe(2);
 		expect(ids()).toEqual(['a', 'c']);
 	});
 
@@ -83,7 +83,7 @@ describe('a sweep', () => {
 		];
 		const { context, ids, asked } = stage(rows, () => false);
 		const told: string[] = [];
-		expect(await loseMissingItems(context, (collection) => void told.push(collection))).toBe(1);
+		expect(await orphanSharesOfMissingItems(context, (collection) => void told.push(collection))).toBe(1);
 		expect([told, ids()]).toEqual([['broken'], ['4']]);
 		expect(asked).toEqual([
 			['broken', ['1']],

@@ -3,18 +3,24 @@ import { ancestry, loadParents } from './role-tree.ts';
 import { prepareQuery, type PreparedQuery } from './prepared-query.ts';
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
-import type { Action, Grants, GrantStore, GrantSubject, PolicyGrant } from '../scope/rights/applicable-policies';
+import type {
+	Action,
+	ApplicablePolicies,
+	PolicyStore,
+	PolicySubject,
+	ApplicablePolicy,
+} from '../scope/rights/applicable-policies.ts';
 
 /**
  * Reads Directus' own tables, so that every request sees the rights of this moment whichever instance changed them. The
  * rules themselves are read through Directus' service (which may withhold some); here they only go into the stamp.
  */
-export function createGrantStore(knex: Knex): GrantStore {
+export function createPolicyStore(knex: Knex): PolicyStore {
 	const questions = new Map<string, PreparedQuery>();
 
 	return { load };
 
-	async function load(subject: GrantSubject, actions: Action[]): Promise<Grants> {
+	async function load(subject: PolicySubject, actions: Action[]): Promise<ApplicablePolicies> {
 		const { collection, role, owner, ownerRole, mayHaveAncestors } = subject;
 		const parents = mayHaveAncestors
 			? await loadParents(knex)
@@ -84,8 +90,8 @@ function appliesTo(row: DbRow, tree: string[]): boolean {
 }
 
 /** In the order in which Directus goes through them: of a role before those of the roles below it, a user's own last. */
-function policies(rows: DbRow[], tree: string[], applies: (row: DbRow) => boolean): PolicyGrant[] {
-	const found = new Map<string, PolicyGrant>();
+function policies(rows: DbRow[], tree: string[], applies: (row: DbRow) => boolean): ApplicablePolicy[] {
+	const found = new Map<string, ApplicablePolicy>();
 	const rank = ({ role }: DbRow) => (role === null ? tree.length : tree.length - 1 - tree.indexOf(String(role)));
 
 	for (const row of rows.filter(applies).sort((one, other) => rank(one) - rank(other))) {

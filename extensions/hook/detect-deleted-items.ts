@@ -1,9 +1,9 @@
 import { inBatches } from './in-batches.ts';
-import { loseMissingItems } from '../../src/share/lost-items.ts';
-import { lossContext } from '../directus/lost-items.ts';
+import { orphanSharesOfMissingItems } from '../../src/share/deleted-items.ts';
+import { deletedItemContext } from '../directus/deleted-items.ts';
 import type { DirectusContext, Schema } from '../directus/directus-context.ts';
 import type { Register } from './quiet-register.ts';
-import type { Sharing } from '../directus/compose.ts';
+import type { Sharing } from '../directus/sharing.ts';
 
 interface Change {
 	collection?: string;
@@ -24,11 +24,11 @@ const creations = ['items.create', 'files.create', 'users.create'];
  * Rows go without an event: the database deletes them along with another, or somebody deletes them by SQL or by a flow
  * that emits none. So what Directus tells of is used to find what it does not tell of.
  */
-export function findLosses(action: Register['action'], context: DirectusContext, sharing: Sharing): void {
+export function detectDeletedItems(action: Register['action'], context: DirectusContext, sharing: Sharing): void {
 	const failed = (error: unknown) =>
 		context.logger.warn(error, 'Sharing: it could not be found out which items are gone.');
 	const sweep = inBatches((collections: string[]) => sweepItems(context, sharing, [...new Set(collections)]), failed);
-	const forgetFormer = inBatches((added: Added[]) => loseFormerItems(sharing, added), failed);
+	const forgetFormer = inBatches((added: Added[]) => orphanSharesOfFormerItems(sharing, added), failed);
 
 	for (const event of deletions) {
 		action(event, async (meta, { schema }) => {
@@ -58,19 +58,23 @@ export async function sweepItems(
 	await sharing.ready();
 	const unanswered = (collection: string, error: unknown) =>
 		logger.warn(error, `Sharing: it could not be asked whether the shared items of "${collection}" are still there.`);
-	const lost = await loseMissingItems(lossContext(sharing, await getSchema()), unanswered, collections);
+	const lost = await orphanSharesOfMissingItems(
+		deletedItemContext(sharing, await getSchema()),
+		unanswered,
+		collections,
+	);
 	if (collections === undefined) sharing.vitals.lastSweep = sharing.now();
 	if (lost > 0) logger.info(`Sharing: the items of ${lost} shares are gone.`);
 }
 
-async function loseFormerItems({ shares, now, ready }: Sharing, added: Added[]): Promise<void> {
+async function orphanSharesOfFormerItems({ shares, now, ready }: Sharing, added: Added[]): Promise<void> {
 	await ready();
 
 	const madeBefore = Math.min(...added.map(({ at }) => at));
 
 	for (const collection of new Set(added.map((one) => one.collection))) {
 		const keys = added.filter((one) => one.collection === collection).map(({ key }) => key);
-		await shares.lose('item', { collection, keys, madeBefore }, now());
+		await shares.orphan('item', { collection, keys, madeBefore }, now());
 	}
 }
 

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
-import type { DropStore } from '../scope/rights/applicable-policies';
+import type { DroppedFieldStore } from '../scope/model/dropped-fields.ts';
 
 const table = 'sharing_dropped_fields';
 
-export function createDropStore(knex: Knex): DropStore {
+export function createDroppedFieldStore(knex: Knex): DroppedFieldStore {
 	return { record, since };
 
 	async function record(collection: string, fields: string[], at: number): Promise<void> {
