@@ -92,7 +92,12 @@ export async function scopeContextOf(
 }
 
 /** What the owner alone may read: for a role that is still to be made for just that. */
-export async function ownersScopeContext(...asked: Parameters<typeof scopeContextOf>): Promise<ScopeContext> {
-	const scopeContext = await scopeContextOf(...asked);
+export async function ownersScopeContext(
+	context: DirectusContext,
+	planner: Planner,
+	schema: Schema,
+	subject: Omit<PolicySubject, 'mayHaveAncestors'>,
+): Promise<ScopeContext> {
+	const scopeContext = await scopeContextOf(context, planner, schema, subject);
 	return { ...scopeContext, rights: scopeContext.ownerRights };
 }

@@ -7,39 +7,58 @@ import { principalOf } from '../../src/scope/plan/principal.ts';
 import { toFilter, type Condition } from '../../src/scope/rights/condition.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Plan } from '../../src/scope/plan/plan.ts';
+import type { LinkRow } from '../../src/visit/visit-store.ts';
 import type { Showing } from '../../src/visit/open-visit.ts';
 import type { ShareWithOwner } from '../../src/share/share.ts';
 import type { Sharing } from './sharing.ts';
+
+/** A share as its link was looked up. */
+type Linked = Pick<LinkRow, 'share' | 'schemaDropVersion'>;
+
+export interface Seen {
+	/** The visitor's, which policies of the share's role may be limited to; undefined for one from anywhere. */
+	address: string | null | undefined;
+	schema: Schema;
+}
 
 /**
  * What the share comes down to for this visitor now; null where its owner may not share the item any more, or the item is
  * gone. That is asked of the database itself: to role and owner an item that they may not read and one that is not there
  * look the same, and only the latter is for good.
  */
-export async function currentPlan(...asked: Parameters<typeof permittedPlan>): Promise<Plan | null> {
-	const [, sharing, { share }, { schema }] = asked;
+export async function currentPlan(
+	context: DirectusContext,
+	sharing: Sharing,
+	link: Linked,
+	seen: Seen,
+): Promise<Plan | null> {
 	const [plan, isThere] = await Promise.all([
-		permittedPlan(...asked),
-		isItemThere(share, deletedItemContext(sharing, schema)),
+		permittedPlan(context, sharing, link, seen),
+		isItemThere(link.share, deletedItemContext(sharing, seen.schema)),
 	]);
 	return isThere ? plan : null;
 }
 
 /** What whoever opens a share would see; a use is counted only where that is something. */
-export async function showingOf(...asked: Parameters<typeof permittedPlan>): Promise<Showing> {
-	const [context, sharing, { share }, { schema }] = asked;
-	const plan = await permittedPlan(...asked);
+export async function showingOf(
+	context: DirectusContext,
+	sharing: Sharing,
+	link: Linked,
+	seen: Seen,
+): Promise<Showing> {
+	const { schema } = seen;
+	const plan = await permittedPlan(context, sharing, link, seen);
 	if (!plan) return 'not-shareable';
 	if (await isItemShown(plan, createRowReader(context, sharing.principals, schema))) return 'item';
-	return (await isItemThere(share, deletedItemContext(sharing, schema))) ? 'nothing' : 'not-shareable';
+	return (await isItemThere(link.share, deletedItemContext(sharing, schema))) ? 'nothing' : 'not-shareable';
 }
 
 /** The same, for those who read the item and find out by that whether it is there. */
 export async function permittedPlan(
 	context: DirectusContext,
 	sharing: Sharing,
-	{ share, schemaDropVersion }: { share: ShareWithOwner; schemaDropVersion: number },
-	{ address, schema }: { address: string | null | undefined; schema: Schema },
+	{ share, schemaDropVersion }: Linked,
+	{ address, schema }: Seen,
 ): Promise<Plan | null> {
 	const { plan, shareable } = await sharing.planner.stand(share, schemaDropVersion, address, dataModelOf(schema));
 	return (await isIn(context, sharing, schema, share, shareable)) ? plan : null;

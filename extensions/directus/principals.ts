@@ -81,14 +81,14 @@ export function createPrincipals(): Principals {
 		return { ...asked, ...accountabilityOf(principal), shareVisit: true };
 	}
 
-	function access(...[rows, { query }, accountability]: Parameters<Principals['access']>): unknown[] {
+	function access(rows: unknown[], { query }: FilterMeta, accountability: Accountability | null): unknown[] {
 		const ids = principalsIn(query, 'role', accountability);
 		if (ids.length === 0) return rows;
 		ids.forEach(find);
 		return ids.map((id) => ({ role: id, user: null, policy: { id, ip_access: null } }));
 	}
 
-	function permissions(...[rows, { query }, accountability]: Parameters<Principals['permissions']>): unknown[] {
+	function permissions(rows: unknown[], { query }: FilterMeta, accountability: Accountability | null): unknown[] {
 		const ids = principalsIn(query, 'policy', accountability);
 		if (ids.length === 0) return rows;
 		const wanted = ids.flatMap((id) => permissionsOf(id, find(id)));

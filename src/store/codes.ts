@@ -1,14 +1,15 @@
 import type { Knex } from 'knex';
 import { transact, tryAgain } from './transact.ts';
 import type { DbRow } from './rows.ts';
-import type { CodeStore } from '../people/code.ts';
+import type { CodeStore, Code } from '../people/code.ts';
+import type { Instant } from '../share/instant.ts';
 
 const table = 'sharing_codes';
 
 export function createCodeStore(knex: Knex): CodeStore {
 	return { replace, check, forget };
 
-	async function replace(...[code]: Parameters<CodeStore['replace']>): Promise<void> {
+	async function replace(code: Code): Promise<void> {
 		const { recipient, codeHash, expires, tries, dateSent } = code;
 		const row = { recipient, code_hash: codeHash, expires, tries, date_sent: dateSent };
 		await transact(knex, async (trx) => {
@@ -17,7 +18,7 @@ export function createCodeStore(knex: Knex): CodeStore {
 		});
 	}
 
-	async function check(...[recipient, codeHash, { tries, now }]: Parameters<CodeStore['check']>) {
+	async function check(recipient: string, codeHash: string, { tries, now }: { tries: number; now: Instant }) {
 		const open = () => knex(table).where({ recipient }).where('tries', '<', tries).where('expires', '>', now);
 		const isTaken = await tryAgain(() => open().increment('tries', 1));
 		if (isTaken !== 1) return { kind: 'none' } as const;

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { remainder } from './dialect.ts';
 import { eventFromRow, eventToRow, nameOf, type DbRow } from './rows.ts';
 import type { DayCount, EventQuery, EventStore } from '../activity/event-store.ts';
+import type { Instant } from '../share/instant.ts';
+import type { SharesOf } from '../share/share-store.ts';
 
 const table = 'sharing_events';
 const dayMs = 86_400_000;
@@ -45,7 +47,7 @@ export function createEventStore(knex: Knex): EventStore {
 		return new Map(rows.map((row) => [String(row['id']), nameOf(row['first_name'], row['last_name'])]));
 	}
 
-	async function countByDay(...[since, { share, ...of }]: Parameters<EventStore['countByDay']>): Promise<DayCount[]> {
+	async function countByDay(since: Instant, { share, ...of }: SharesOf): Promise<DayCount[]> {
 		const query = knex(table).whereIn('kind', ['opened', 'refused']).where('at', '>=', since);
 		const narrowed = Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined));
 		if (Object.keys(narrowed).length > 0) {

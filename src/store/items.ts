@@ -1,13 +1,11 @@
 import type { Knex } from 'knex';
 import type { DbRow } from './rows.ts';
-import type { ItemStore } from '../share/deleted-items.ts';
+import type { ItemStore, ItemTable } from '../share/deleted-items.ts';
 
 export function createItemStore(knex: Knex): ItemStore {
 	return { missing };
 
-	async function missing(
-		...[{ collection, primary, keyOf }, keys]: Parameters<ItemStore['missing']>
-	): Promise<string[]> {
+	async function missing({ collection, primary, keyOf }: ItemTable, keys: string[]): Promise<string[]> {
 		const found: DbRow[] = await knex(collection).whereIn(primary, keys).select(primary);
 		// Shares have their items' keys as the database had them. One that it takes for equal, and spells otherwise, is
 		// another row's, that came in the place of the first.

@@ -3,6 +3,8 @@ import { shareFromRow, type DbRow } from './rows.ts';
 import { sharesWithOwners } from './shares.ts';
 import { whereState } from './where-state.ts';
 import type { NoticeStore } from '../activity/notices.ts';
+import type { Notice } from '../people/mails/notice-mail.ts';
+import type { Instant } from '../share/instant.ts';
 
 const table = 'sharing_notices';
 const sharesAtOnce = 500;
@@ -10,7 +12,10 @@ const sharesAtOnce = 500;
 export function createNoticeStore(knex: Knex): NoticeStore {
 	return { claim, endingBy };
 
-	async function claim(...[{ share, kind, about }, at]: Parameters<NoticeStore['claim']>): Promise<boolean> {
+	async function claim(
+		{ share, kind, about }: { share: string; kind: Notice['kind']; about: number },
+		at: Instant,
+	): Promise<boolean> {
 		const isClaimed = async () => (await knex(table).where({ share, kind, about }).first('at')) !== undefined;
 		if (await isClaimed()) return false;
 
@@ -23,7 +28,7 @@ export function createNoticeStore(knex: Knex): NoticeStore {
 		}
 	}
 
-	async function endingBy(...[until, now]: Parameters<NoticeStore['endingBy']>) {
+	async function endingBy(until: Instant, now: Instant) {
 		const rows: DbRow[] = await sharesWithOwners(knex)
 			.where('sharing_shares.preview', false)
 			.where('sharing_shares.date_end', '<=', until)

@@ -4,6 +4,7 @@ import { sharesWithOwners } from './shares.ts';
 import { recipientsWithSubjects } from './recipients.ts';
 import type { ReceivedQuery, ReceivedStore } from '../people/received.ts';
 import type { RecipientWithSubject } from '../people/recipient.ts';
+import type { Instant } from '../share/instant.ts';
 
 const table = 'sharing_shares';
 type Whom = Pick<ReceivedQuery, 'user' | 'roles'>;
@@ -37,7 +38,7 @@ export function createReceivedStore(knex: Knex): ReceivedStore {
 		return { received, total, unseen };
 	}
 
-	async function markSeen(...[share, user, at]: Parameters<ReceivedStore['markSeen']>): Promise<void> {
+	async function markSeen(share: string, user: string, at: Instant): Promise<void> {
 		const isMarked = async () => (await knex('sharing_seen').where({ share, user }).first('at')) !== undefined;
 		if (await isMarked()) return;
 

@@ -7,8 +7,11 @@ import { eventToRow, recipientFromRow, recipientToRow, shareToRow, type DbRow } 
 import { transact } from './transact.ts';
 import { whereContains } from './where-contains.ts';
 import { whereRecipientState } from './where-recipient-state.ts';
-import type { RecipientQuery, RecipientStore } from '../people/recipient-store.ts';
+import type { RecipientQuery, RecipientStore, RecipientChanges, Erasing } from '../people/recipient-store.ts';
 import type { Recipient, RecipientWithSubject } from '../people/recipient.ts';
+import type { Share } from '../share/share.ts';
+import type { NewEvent } from '../share/event.ts';
+import type { Instant } from '../share/instant.ts';
 
 const table = 'sharing_recipients';
 const rowsAtOnce = 100;
@@ -20,7 +23,7 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 		...{ list, count, hasLogins, change, erase, noteMail, namesOf, orphan, forgetUsers: forget },
 	};
 
-	async function insertShare(...[share, event, recipients]: Parameters<RecipientStore['insertShare']>): Promise<void> {
+	async function insertShare(share: Share, event: NewEvent, recipients: Recipient[]): Promise<void> {
 		await transact(knex, async (trx) => {
 			await trx('sharing_shares').insert(shareToRow(share));
 			await trx('sharing_events').insert(eventToRow(event));
@@ -28,7 +31,7 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 		});
 	}
 
-	async function insert(...[recipients, events]: Parameters<RecipientStore['insert']>): Promise<boolean> {
+	async function insert(recipients: Recipient[], events: NewEvent[]): Promise<boolean> {
 		const [first] = recipients;
 		if (!first) return true;
 
@@ -124,7 +127,11 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 		return found !== undefined;
 	}
 
-	async function change(...[recipient, changes, { event, closesDoor }]: Parameters<RecipientStore['change']>) {
+	async function change(
+		recipient: Recipient,
+		changes: RecipientChanges,
+		{ event, closesDoor }: { event: NewEvent | null; closesDoor: boolean },
+	) {
 		return await allOrNothing(knex, async (trx) => {
 			const changed = await trx(table)
 				.where({ id: recipient.id, revision: recipient.revision, state: recipient.state })
@@ -140,7 +147,7 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 		});
 	}
 
-	async function erase(...[recipient, erasing]: Parameters<RecipientStore['erase']>): Promise<boolean> {
+	async function erase(recipient: Recipient, erasing: Erasing): Promise<boolean> {
 		const { id, share } = recipient;
 		const addresses = await addressesOf(recipient);
 		return await transact(knex, async (trx) => {
@@ -158,7 +165,7 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 		return (await knex('directus_users').where({ id: user }).whereNotNull('email').pluck('email')).map(String);
 	}
 
-	async function noteMail(...[id, mail, at]: Parameters<RecipientStore['noteMail']>): Promise<void> {
+	async function noteMail(id: string, mail: 'sent' | 'failed', at: Instant): Promise<void> {
 		await knex(table).where({ id }).update({ mail, date_mailed: at });
 	}
 
@@ -168,12 +175,12 @@ export function createRecipientStore(knex: Knex): RecipientStore {
 		return new Map(rows.map(recipientFromRow).map(({ id, name }) => [id, name ?? '']));
 	}
 
-	async function orphan(...[what, ids]: Parameters<RecipientStore['orphan']>): Promise<void> {
+	async function orphan(what: 'user' | 'role', ids: string[]): Promise<void> {
 		if (ids.length === 0) return;
 		await knex(table).whereIn(what, ids).update({ state: 'revoked', expires: null });
 	}
 
-	async function forget(...[ids, how]: Parameters<RecipientStore['forgetUsers']>): Promise<void> {
+	async function forget(ids: string[], how: Pick<Erasing, 'ofVisitors' | 'nameless'>): Promise<void> {
 		await forgetUsers(knex, ids, how);
 	}
 }

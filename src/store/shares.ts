@@ -5,15 +5,17 @@ import { stateColumn, whereState } from './where-state.ts';
 import { transact } from './transact.ts';
 import { whereAttention } from './where-attention.ts';
 import { whereContains } from './where-contains.ts';
-import type { CountedShare } from '../share/share.ts';
-import type { ShareQuery, ShareStore } from '../share/share-store.ts';
+import type { CountedShare, Share, Loss } from '../share/share.ts';
+import type { ShareQuery, ShareStore, SharesOf, ShareChanges, OrphanedBy } from '../share/share-store.ts';
+import type { NewEvent } from '../share/event.ts';
+import type { Instant } from '../share/instant.ts';
 
 const table = 'sharing_shares';
 
 export function createShareStore(knex: Knex): ShareStore {
 	return { insert, find, findAll, list, listIds, listItems, countByState, change, remove, orphan, forgetPreviews };
 
-	async function insert(...[share, event]: Parameters<ShareStore['insert']>): Promise<void> {
+	async function insert(share: Share, event: NewEvent): Promise<void> {
 		await transact(knex, async (trx) => {
 			await trx(table).insert(shareToRow(share));
 			await trx('sharing_events').insert(eventToRow(event));
@@ -56,7 +58,7 @@ export function createShareStore(knex: Knex): ShareStore {
 		return { shares: rows.map(countedFromRow), total: Number(counted?.['total'] ?? 0) };
 	}
 
-	async function countByState(...[of, now]: Parameters<ShareStore['countByState']>) {
+	async function countByState(of: SharesOf, now: Instant) {
 		const states = sharesWithOwners(knex)
 			.clearSelect()
 			.select({ state: stateColumn(knex, now) })
@@ -69,7 +71,11 @@ export function createShareStore(knex: Knex): ShareStore {
 		return Object.fromEntries(rows.map((row) => [String(row['state']), Number(row['total'])]));
 	}
 
-	async function change(...[share, changes, { now, closesDoor, event }]: Parameters<ShareStore['change']>) {
+	async function change(
+		share: Share,
+		changes: ShareChanges,
+		{ now, closesDoor, event }: { now: Instant; closesDoor: boolean; event: NewEvent },
+	) {
 		return await transact(knex, async (trx) => {
 			const changed = await trx(table)
 				.where({ id: share.id, revision: share.revision })
@@ -97,7 +103,16 @@ export function createShareStore(knex: Knex): ShareStore {
 		});
 	}
 
-	async function listItems(...[{ after, limit, collections }]: Parameters<ShareStore['listItems']>) {
+	async function listItems({
+		after,
+		limit,
+		collections,
+	}: {
+		/** The id of the last one before; null at first. */
+		after: string | null;
+		limit: number;
+		collections?: string[] | undefined;
+	}) {
 		const query = knex(table).whereNull('lost').orderBy('id').limit(limit);
 		if (after !== null) void query.where('id', '>', after);
 		if (collections !== undefined) void query.whereIn('collection', collections);
@@ -109,7 +124,7 @@ export function createShareStore(knex: Knex): ShareStore {
 		}));
 	}
 
-	async function orphan(...[what, by, now]: Parameters<ShareStore['orphan']>): Promise<void> {
+	async function orphan(what: Loss, by: OrphanedBy, now: Instant): Promise<void> {
 		const { collection, keys, shares, madeBefore } = by;
 		const [column, values] = shares === undefined ? [what, keys] : ['id', shares];
 		const parts = values === undefined ? [undefined] : chunks(values);

@@ -5,7 +5,9 @@ import { prepareQuery } from './prepared-query.ts';
 import { sharesWithOwners } from './shares.ts';
 import { transact } from './transact.ts';
 import type { LinkRow, VisitStore } from '../visit/visit-store.ts';
-import type { ShareWithOwner } from '../share/share.ts';
+import type { ShareWithOwner, Share } from '../share/share.ts';
+import type { Visit } from '../visit/visit.ts';
+import type { NewEvent } from '../share/event.ts';
 
 const table = 'sharing_visits';
 const prefix = 'visit_';
@@ -21,7 +23,10 @@ export function createVisitStore(knex: Knex): VisitStore {
 
 	return { findLink, findLinkByToken, grant: createCountUse(knex), preview, wasHere, list, end, forget };
 
-	async function findLink(...[by, tokenHash]: Parameters<VisitStore['findLink']>): Promise<LinkRow | null> {
+	async function findLink(
+		by: { secretHash: string } | { share: string },
+		tokenHash: string | null,
+	): Promise<LinkRow | null> {
 		const found = 'share' in by ? await byShare(by.share, tokenHash) : await bySecret(by.secretHash, tokenHash);
 		return arrivalFrom(found[0]);
 	}
@@ -41,7 +46,7 @@ export function createVisitStore(knex: Knex): VisitStore {
 			.limit(1);
 	}
 
-	async function preview(...[share, visit]: Parameters<VisitStore['preview']>): Promise<void> {
+	async function preview(share: Share, visit: Visit): Promise<void> {
 		await transact(knex, async (trx) => {
 			await trx('sharing_shares').insert(shareToRow(share));
 			await trx(table).insert(visitToRow(visit));
@@ -61,7 +66,7 @@ export function createVisitStore(knex: Knex): VisitStore {
 		return { visits: rows.map((row) => visitFromRow(row)), total: Number(counted?.['total'] ?? 0) };
 	}
 
-	async function end(...[share, visit, event]: Parameters<VisitStore['end']>): Promise<boolean> {
+	async function end(share: string, visit: string, event: NewEvent): Promise<boolean> {
 		return await transact(knex, async (trx) => {
 			const ended = await trx(table).where({ id: visit, share }).whereNull('ended').update({ ended: event.at });
 			if (ended === 1) await trx('sharing_events').insert(eventToRow(event));

@@ -25,7 +25,7 @@ export function createNarrowing(byTheWay: (at: Reached) => Read, context: Omit<R
 
 	return { read };
 
-	async function read(...[at, ask]: Parameters<Narrowing['read']>): Promise<Row[]> {
+	async function read(at: Reached, ask: (read: Read, names: KeyNames) => Promise<Row[]>): Promise<Row[]> {
 		const wide = byTheWay(at);
 		const known = learnt.get(at);
 

@@ -98,7 +98,10 @@ export function createPlanner(
 	return { stand, permissionSets };
 
 	async function stand(
-		...[share, schemaDropVersion, address, model]: Parameters<Planner['stand']>
+		share: PlanSubject,
+		schemaDropVersion: number,
+		address: string | null | undefined,
+		model: DataModel,
 	): Promise<CompiledShare> {
 		const { role, owner, isCustom, stamp } = await permissionSets(share, address);
 		const key = [share.id, share.revision, schemaDropVersion, stamp].join('\n');
@@ -115,7 +118,10 @@ export function createPlanner(
 		return standing;
 	}
 
-	async function permissionSets(...[subject, address]: Parameters<Planner['permissionSets']>): Promise<PermissionSets> {
+	async function permissionSets(
+		subject: PolicySubject & { access?: Access },
+		address?: string | null,
+	): Promise<PermissionSets> {
 		const actions: Action[] = subject.access === 'edit' ? ['read', 'share', 'update'] : ['read', 'share'];
 		const grants = await stores.policies.load(subject, actions);
 		const { rows, isCustom } = await loadPermissions(grants, actions);
