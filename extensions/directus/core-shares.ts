@@ -1,28 +1,10 @@
 import { readOrNothing } from './read-or-nothing.ts';
 import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
+import type { CoreShareOfItem } from '../../src/contract/answers/shares.ts';
 import type { Accountability, Query } from '@directus/types';
 
 /** A share of Directus' own, as whoever may see it sees it. */
-export interface CoreShare {
-	id: string;
-	name: string | null;
-	collection: string;
-	item: string;
-	role: string | null;
-	role_name: string | null;
-	date_start: string | null;
-	date_end: string | null;
-	max_uses: number | null;
-	times_used: number;
-	has_password: boolean;
-	created_by: string | null;
-}
-
-/** As the sidebar of an item is told of it. */
-export interface CoreShareOfItem extends CoreShare {
-	/** Whether it can become one of ours. */
-	may_move: boolean;
-}
+type CoreShare = Omit<CoreShareOfItem, 'may_move'>;
 
 const fields = [
 	...['id', 'name', 'collection', 'item', 'role', 'date_start', 'date_end', 'max_uses', 'times_used'],

@@ -8,36 +8,12 @@ import { dataModelOf } from './data-model.ts';
 import { scopeContextOf } from './authority.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import { stepsFrom, type RelationStep } from '../../src/scope/model/relation-step.ts';
+import type { ScopeDescription, ScopeNode } from '../../src/contract/answers/choices.ts';
 import type { DataModel } from '../../src/scope/model/data-model.ts';
 import type { Plan } from '../../src/scope/plan/plan.ts';
 import type { Position } from '../../src/scope/model/tree.ts';
 import type { RowReader } from '../../src/scope/read/row-reader.ts';
 import type { Sharing } from './sharing.ts';
-
-/** A node of the tree that an owner chooses from. */
-export interface ScopeNode {
-	path: string;
-	field: string;
-	collection: string;
-	kind: 'item' | 'many-to-one' | 'one-to-many' | 'junction' | 'many-to-any' | 'file';
-	/** How many rows the visitor would see here; null where they could see none of them. */
-	count: number | null;
-	/** Where a visit's token sees fewer of them on Directus' own API: so many, and what hangs on those. */
-	api_count?: number;
-	selected: boolean;
-	fields: { field: string; selected: boolean }[];
-	children: ScopeNode[];
-}
-
-export interface ScopeDescription {
-	tree: ScopeNode;
-	/** The paths that are shared unless the owner chooses otherwise. */
-	default: string[];
-	/** Whether a level was left out of the default because the tree would be too large. */
-	limited: boolean;
-	/** The collections of which rows are left out because a rule of role or owner about them cannot be kept in a share. */
-	unkept: string[];
-}
 
 /** The tree of an item's relations with counts, as role and owner would have them read. */
 export async function describeScope(

@@ -1,6 +1,7 @@
 import { findUsers } from './users.ts';
 import { readOrNothing } from './read-or-nothing.ts';
 import type { Accountability, Query } from '@directus/types';
+import type { FoundPerson } from '../../src/contract/answers/recipients.ts';
 import type { Directory } from '../../src/people/invite.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
 import type { Subject } from '../../src/people/recipient.ts';
@@ -8,13 +9,6 @@ import type { Subject } from '../../src/people/recipient.ts';
 interface Asking {
 	accountability: Accountability;
 	schema: Schema;
-}
-
-/** Somebody whom a share can be addressed to. */
-export interface FoundPerson {
-	kind: 'user' | 'role';
-	id: string;
-	name: string;
 }
 
 const shown = 20;

@@ -1,11 +1,5 @@
+import type { UsableRole } from '../../src/contract/answers/choices.ts';
 import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
-
-export interface UsableRole {
-	id: string;
-	name: string;
-	icon: string | null;
-	description: string | null;
-}
 
 interface RoleRow extends UsableRole {
 	parent: string | null;

@@ -1,11 +1,7 @@
 import { readOrNothing } from './read-or-nothing.ts';
+import type { FoundUser } from '../../src/contract/answers/choices.ts';
 import type { Accountability, Query } from '@directus/types';
 import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
-
-export interface FoundUser {
-	id: string;
-	name: string;
-}
 
 const shown = 20;
 

@@ -3,7 +3,6 @@ import { access, creation } from '../share/input.ts';
 import { count, text, uuid } from '../share/value-types.ts';
 import { emailAddress } from './address.ts';
 import { maxMessageLength } from './sending-input.ts';
-import { parserOf } from '../share/parser.ts';
 import { recipientStates, type Subject } from './recipient.ts';
 import type { Access } from '../share/share.ts';
 
@@ -54,14 +53,14 @@ const recipientList = v.pipe(
 	v.transform((list) => [...new Map(list.map((one) => [JSON.stringify(one.subject), one])).values()]),
 );
 
-const invitation = v.strictObject({
+export const invitation = v.strictObject({
 	recipients: v.pipe(recipientList, v.minLength(1, 'must name at least one recipient')),
 	message: v.optional(v.nullable(text(maxMessageLength))),
 });
 
-const change = v.strictObject({ access });
+export const recipientChange = v.strictObject({ access });
 
-const listing = v.strictObject({
+export const recipientListing = v.strictObject({
 	limit: v.optional(count(1, 1000), '100'),
 	page: v.optional(count(1, 1_000_000), '1'),
 	search: v.optional(text(255)),
@@ -75,11 +74,5 @@ const listing = v.strictObject({
 	access_token: v.optional(v.string()),
 });
 
-export const parseInvitation = parserOf(invitation);
-export const parseRecipientChange = parserOf(change);
-export const parseRecipientListing = parserOf(listing);
-
-const addressedCreation = v.strictObject({ ...creation.entries, recipients: v.optional(recipientList) });
-
 /** What a share is made from, together with whom it is for. */
-export const parseAddressedCreation = parserOf(addressedCreation);
+export const addressedCreation = v.strictObject({ ...creation.entries, recipients: v.optional(recipientList) });

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { emailAddress } from './address.ts';
-import { parserOf } from '../share/parser.ts';
 import { text } from '../share/value-types.ts';
 
 const maxAddresses = 20;
 export const maxMessageLength = 2000;
 
-const sending = v.strictObject({
+export const sending = v.strictObject({
 	emails: v.pipe(
 		v.array(emailAddress, 'must be a list of e-mail addresses'),
 		v.minLength(1, 'must name at least one e-mail address'),
@@ -15,5 +14,3 @@ const sending = v.strictObject({
 	),
 	message: v.optional(v.nullable(text(maxMessageLength))),
 });
-
-export const parseSending = parserOf(sending);

@@ -11,6 +11,7 @@ import {
 	type Authority,
 	type Invalid,
 } from './authority.ts';
+import { mayOpenApi, mayPutRole, mayShareAgain } from './policy.ts';
 import { unusableRole } from './draft-share.ts';
 import type { ShareWithOwner } from './share.ts';
 import type { ShareChange } from './input.ts';
@@ -26,11 +27,6 @@ export interface ChangeContext {
 	now: Instant;
 }
 
-/** Owners change the shares they own, administrators all. */
-export function mayManage(actor: Actor, share: ShareWithOwner): boolean {
-	return actor.admin || share.owner === actor.user;
-}
-
 /** Changes what was sent, if the share could be made like that today. A new password ends the running visits. */
 export async function changeShare(
 	actor: Actor,
@@ -39,17 +35,17 @@ export async function changeShare(
 	context: ChangeContext,
 ): Promise<Change> {
 	const { authority, now } = context;
-	if (!(await authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	if (!(await mayShareAgain(authority, share))) return { kind: 'forbidden' };
 
 	const role = input.role === undefined ? share.role : input.role;
-	if (role !== null && role !== share.role && !(await authority.mayUseRole(role))) return unusableRole;
+	if (!(await mayPutRole(authority, role, share.role))) return unusableRole;
 
 	const dateStart = input.date_start === undefined ? share.dateStart : input.date_start;
 	const dateEnd = input.date_end === undefined ? share.dateEnd : input.date_end;
 	const isNewEnd = dateEnd !== share.dateEnd;
 	const dates = invalidDates(dateStart, dateEnd) ?? (isNewEnd ? endInPast(dateEnd, now) : null);
 	if (dates) return dates;
-	if (input.api && !(await authority.mayUseCustomRules())) return withheldApi;
+	if (!(await mayOpenApi(authority, input.api))) return withheldApi;
 
 	const changes: ShareChanges = {
 		...(input.name !== undefined && { name: input.name?.trim() || null }),
@@ -87,7 +83,7 @@ export function pauseShare(actor: Actor, share: ShareWithOwner, context: ChangeC
 }
 
 export async function resumeShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
-	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	if (!(await mayShareAgain(context.authority, share))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { paused: false }, { reason: 'resumed', detail: null }, context);
 }
 
@@ -112,7 +108,7 @@ export async function restoreShare(actor: Actor, share: ShareWithOwner, context:
 	const found = await authority.findItem(share.collection, share.item);
 	if (found.kind === 'blurred') return blurredItem;
 	if (found.kind === 'none' || found.key !== share.item) return noItem;
-	if (!(await authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	if (!(await mayShareAgain(authority, share))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { lost: null }, { reason: 'restored', detail: null }, context);
 }
 
@@ -130,13 +126,13 @@ const noItem: Invalid = {
 
 /** Lets it be used as often again as its limit says. */
 export async function resetShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
-	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	if (!(await mayShareAgain(context.authority, share))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { timesUsed: 0 }, { reason: 'reset', detail: null }, context);
 }
 
 /** A new link; the old one and all that came in by it are out. */
 export async function rotateShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
-	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	if (!(await mayShareAgain(context.authority, share))) return { kind: 'forbidden' };
 	const secret = newSecret();
 	const changes = { secretHash: fingerprint(secret), secretCipher: context.vault.seal(secret) };
 	return applyChange(actor, share, changes, { reason: 'rotated', detail: null }, context);

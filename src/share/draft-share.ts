@@ -10,6 +10,7 @@ import {
 	type Authority,
 	type Invalid,
 } from './authority.ts';
+import { mayOpenApi, mayPutRole, mayShareAgain } from './policy.ts';
 import type { Share } from './share.ts';
 import type { ShareCreation } from './input.ts';
 import type { Vault } from './secret.ts';
@@ -34,15 +35,16 @@ export async function draftShare(
 	const { collection } = input;
 	const found = await authority.findItem(collection, input.item ?? null);
 	if (found.kind === 'blurred') return blurredItem;
-	if (found.kind === 'none' || !(await authority.mayShare(collection, found.key))) return { kind: 'forbidden' };
+	const item = found.kind === 'none' ? null : found.key;
+	if (item === null || !(await mayShareAgain(authority, { collection, item }))) return { kind: 'forbidden' };
 
 	const role = input.role ?? null;
-	if (role !== null && !(await authority.mayUseRole(role))) return unusableRole;
+	if (!(await mayPutRole(authority, role))) return unusableRole;
 
 	const dates =
 		invalidDates(input.date_start ?? null, input.date_end ?? null) ?? endInPast(input.date_end ?? null, now);
 	if (dates) return dates;
-	if (input.api && !(await authority.mayUseCustomRules())) return withheldApi;
+	if (!(await mayOpenApi(authority, input.api))) return withheldApi;
 
 	const subject = { collection, role, owner: actor.user, ownerRole: actor.role };
 	const choosing = await authority.chooseScope(subject, input.scope ?? undefined, now);
@@ -51,7 +53,7 @@ export async function draftShare(
 	const chosen = {
 		name: input.name?.trim() || null,
 		collection,
-		item: found.key,
+		item,
 		role,
 		access: input.access ?? 'view',
 		editRelated: input.edit_related ?? false,

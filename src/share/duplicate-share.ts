@@ -2,6 +2,7 @@ import { eventOf } from './event.ts';
 import { freshShare } from './fresh-share.ts';
 import { unusableRole } from './draft-share.ts';
 import { blurredItem, withheldApi, type Actor } from './authority.ts';
+import { mayOpenApi, mayPutRole, mayShareAgain } from './policy.ts';
 import type { Creation, CreationContext } from './create-share.ts';
 import type { ShareWithOwner } from './share.ts';
 
@@ -14,15 +15,14 @@ export async function duplicateShare(
 	const { collection, role, api } = original;
 	const found = await authority.findItem(collection, original.item);
 	if (found.kind === 'blurred') return blurredItem;
-	if (original.lost === 'item' || found.kind === 'none' || !(await authority.mayShare(collection, found.key))) {
-		return { kind: 'forbidden' };
-	}
-	if (role !== null && !(await authority.mayUseRole(role))) return unusableRole;
-	if (api && !(await authority.mayUseCustomRules())) return withheldApi;
+	const item = original.lost === 'item' || found.kind === 'none' ? null : found.key;
+	if (item === null || !(await mayShareAgain(authority, { collection, item }))) return { kind: 'forbidden' };
+	if (!(await mayPutRole(authority, role))) return unusableRole;
+	if (!(await mayOpenApi(authority, api))) return withheldApi;
 
 	const { name, access, editRelated, audience, scope, message, embed } = original;
 	const { passwordHash, dateStart, dateEnd, maxUses, usesPer, rememberDays, notices } = original;
-	const chosen = { name, collection, item: found.key, role, access, editRelated, audience, scope, api, message, embed };
+	const chosen = { name, collection, item, role, access, editRelated, audience, scope, api, message, embed };
 	const limits = { passwordHash, dateStart, dateEnd, maxUses, usesPer, rememberDays, notices };
 	const { share } = freshShare(actor.user, { ...chosen, ...limits }, { vault, now });
 	await shares.insert(share, eventOf(share.id, 'created', now, { user: actor.user, reason: 'duplicated' }));

@@ -118,15 +118,15 @@ export const creation = v.strictObject({
 	...changeable,
 });
 
-const change = v.strictObject(changeable);
+export const change = v.strictObject(changeable);
 
-const roleCreation = v.strictObject({
+export const roleCreation = v.strictObject({
 	name: v.pipe(text(maxNameLength), v.trim(), v.nonEmpty('must not be empty')),
 	collection: required(64),
 	scope: changeable.scope,
 });
 
-const preview = v.strictObject({
+export const preview = v.strictObject({
 	share: v.optional(uuid),
 	collection: v.optional(required(64)),
 	item: v.optional(v.nullable(key)),
@@ -150,17 +150,12 @@ const opening = v.strictObject({
 	remember: v.optional(v.boolean('must be true or false')),
 });
 
-const transfer = v.strictObject({ user: v.nullable(uuid) });
+export const transfer = v.strictObject({ user: v.nullable(uuid) });
 
 export type ShareCreation = v.InferOutput<typeof creation>;
 export type ShareChange = v.InferOutput<typeof change>;
 export type SharePreview = Omit<v.InferOutput<typeof preview>, 'share'>;
 
-export const parseCreation = parserOf(creation);
-export const parseChange = parserOf(change);
-export const parseTransfer = parserOf(transfer);
-export const parseRoleCreation = parserOf(roleCreation);
-export const parsePreview = parserOf(preview);
 export const parseOpening = parserOf(opening);
 
 function isDay(value: string): boolean {

@@ -53,7 +53,7 @@ const someOf = <const Words extends readonly string[]>(words: Words) =>
 /** A user, or whoever asks. */
 const owner = v.union([v.literal('me'), uuid], 'must be a UUID, or "me"');
 
-const listing = v.strictObject({
+export const listing = v.strictObject({
 	...page,
 	collection: v.optional(required(64)),
 	item: v.optional(required(255)),
@@ -66,23 +66,23 @@ const listing = v.strictObject({
 	export: v.optional(asFile),
 });
 
-const paging = v.strictObject(page);
+export const paging = v.strictObject(page);
 
 /**
  * By which of its fields a related list may be sorted, the share says. Of a list below others: `of` the row with this key.
  */
 const relatedList = v.strictObject({ ...page, sort: v.optional(required(256)), of: v.optional(required(255)) });
 
-const eventQuery = v.strictObject({ ...page, kind: v.optional(someOf(eventKinds)), export: v.optional(asFile) });
+export const eventQuery = v.strictObject({ ...page, kind: v.optional(someOf(eventKinds)), export: v.optional(asFile) });
 
-const scopeQuery = v.strictObject({
+export const scopeQuery = v.strictObject({
 	collection: required(64),
 	item: v.optional(required(255)),
 	role: v.optional(uuid),
 	access_token: v.optional(v.string()),
 });
 
-const statsQuery = v.strictObject({
+export const statsQuery = v.strictObject({
 	days: v.optional(count(1, 366), '30'),
 	share: v.optional(uuid),
 	collection: v.optional(required(64)),
@@ -90,7 +90,10 @@ const statsQuery = v.strictObject({
 	access_token: v.optional(v.string()),
 });
 
-const userQuery = v.strictObject({ search: v.optional(text(maxNameLength)), access_token: v.optional(v.string()) });
+export const userQuery = v.strictObject({
+	search: v.optional(text(maxNameLength)),
+	access_token: v.optional(v.string()),
+});
 
 export type ShareListing = v.InferOutput<typeof listing>;
 
@@ -103,10 +106,4 @@ export function asksBeyondGlimpse({ role, attention, sort }: Asked): boolean {
 	return role !== undefined || attention !== undefined || sort.some(({ field }) => !shownAtAGlimpse.includes(field));
 }
 
-export const parseListing = parserOf(listing);
-export const parseEventQuery = parserOf(eventQuery);
-export const parsePaging = parserOf(paging);
 export const parseRelatedList = parserOf(relatedList);
-export const parseScopeQuery = parserOf(scopeQuery);
-export const parseStatsQuery = parserOf(statsQuery);
-export const parseUserQuery = parserOf(userQuery);

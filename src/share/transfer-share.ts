@@ -1,4 +1,5 @@
 import { applyChange, type Change, type ChangeContext } from './change-share.ts';
+import { isHeir, mayHandOverAtOnce, mayInherit, mayShareAgain } from './policy.ts';
 import type { Actor, Invalid } from './authority.ts';
 import type { ShareWithOwner } from './share.ts';
 
@@ -13,20 +14,20 @@ export async function transferShare(
 	context: ChangeContext,
 ): Promise<Change> {
 	if (user === null) return applyChange(actor, share, { transferTo: null }, saying('transfer-withdrawn'), context);
-	if (user === share.owner || !(await context.authority.mayShareAs(user, share))) return unableHeir;
-	if (actor.admin) return applyChange(actor, share, handedTo(user, share), saying('transferred'), context);
+	if (!(await mayInherit(context.authority, user, share))) return unableHeir;
+	if (mayHandOverAtOnce(actor)) return applyChange(actor, share, handedTo(user, share), saying('transferred'), context);
 	return applyChange(actor, share, { transferTo: user }, saying('transfer-offered'), context);
 }
 
 /** Makes the user whom it was offered to its owner. */
 export async function acceptTransfer(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
-	if (share.transferTo !== actor.user) return { kind: 'forbidden' };
-	if (!(await context.authority.mayShare(share.collection, share.item))) return { kind: 'forbidden' };
+	if (!isHeir(actor, share)) return { kind: 'forbidden' };
+	if (!(await mayShareAgain(context.authority, share))) return { kind: 'forbidden' };
 	return applyChange(actor, share, handedTo(actor.user, share), saying('transferred'), context);
 }
 
 export async function declineTransfer(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
-	if (share.transferTo !== actor.user) return { kind: 'forbidden' };
+	if (!isHeir(actor, share)) return { kind: 'forbidden' };
 	return applyChange(actor, share, { transferTo: null }, saying('transfer-declined'), context);
 }
 

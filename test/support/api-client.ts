@@ -1,3 +1,4 @@
+import { checkAnswer } from './contract-check.ts';
 import { request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 
@@ -36,12 +37,14 @@ export interface ApiClient {
 	need<Data = Anything>(method: string, path: string, body?: unknown): Promise<Data>;
 }
 
-/** A client for the server at `url`; the token goes along as bearer. */
+/** A client for the server at `url`; the token goes along as bearer. Throws where an answer is not as the contract says. */
 export function apiClient(url: string, token?: string): ApiClient {
 	const send = async (method: string, path: string, options: RequestOptions = {}): Promise<Answer<Anything>> => {
 		const encoded = await encode(options.body);
 		const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...encoded.headers, ...options.headers };
-		return exchange(new URL(path, url), method, headers, encoded.bytes, options);
+		const answer = await exchange(new URL(path, url), method, headers, encoded.bytes, options);
+		checkAnswer(method, path, answer);
+		return answer;
 	};
 
 	return {

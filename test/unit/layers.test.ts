@@ -18,6 +18,7 @@ const arrows: Record<string, string[]> = {
 	people: ['share'],
 	visit: ['share', 'people'],
 	activity: ['share', 'scope', 'visit', 'people'],
+	contract: ['share', 'people'],
 	store: ['share', 'scope', 'visit', 'people', 'activity'],
 };
 

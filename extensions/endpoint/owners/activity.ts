@@ -1,17 +1,16 @@
-import { checked } from '../checked.ts';
-import { route } from '../../http/route.ts';
+import { calls } from '../../../src/contract/calls.ts';
 import { erased, eventOf, type ShareEvent } from '../../../src/share/event.ts';
 import { forbidden } from '../../http/problems.ts';
 import { isRunning, type Visit } from '../../../src/visit/visit.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { iso } from '../../../src/share/share-view.ts';
-import { ownShare, signedIn } from './owner-request.ts';
-import { parseEventQuery, parsePaging, parseStatsQuery } from '../../../src/share/query-input.ts';
-import { limited } from '../../http/in-turn.ts';
+import { mayCountSharesOf } from '../../../src/share/policy.ts';
 import { pageSize, sendCsv } from './csv.ts';
+import { sent, serve } from '../serve.ts';
 import { shareStates } from '../../../src/share/share-state.ts';
 import type { Engine } from '../engine.ts';
 import type { EventQuery } from '../../../src/activity/event-store.ts';
+import type { EventView, VisitView } from '../../../src/contract/answers/activity.ts';
 import type { Router } from 'express';
 import type { ShareWithOwner } from '../../../src/share/share.ts';
 
@@ -29,68 +28,52 @@ const columns = [
 	'visit',
 	'id',
 	'recipient_erased',
-] satisfies (keyof ReturnType<typeof viewEvent>)[];
+] satisfies (keyof EventView)[];
 
 export function activityRoutes(router: Router, engine: Engine): void {
 	const { visits, events, shares, recipients, now } = engine.sharing;
+	const { activity } = calls;
 
-	router.get(
-		'/api/shares/:id/visits',
-		route(async (req, res) => {
-			const share = await ownShare(req, engine);
-			const { limit, page } = checked(parsePaging(req.query));
-			const found = await visits.list(share.id, limit, (page - 1) * limit);
-			const names = await recipients.namesOf(found.visits.flatMap(({ recipient }) => recipient ?? []));
-			const data = found.visits.map((visit) => viewVisit(visit, { share, names, now: now() }));
-			res.json({ data, meta: { total: found.total } });
-		}),
-	);
+	serve(router, engine, activity.visits, async ({ share, query }) => {
+		const { limit, page } = query;
+		const found = await visits.list(share.id, limit, (page - 1) * limit);
+		const names = await recipients.namesOf(found.visits.flatMap(({ recipient }) => recipient ?? []));
+		const data = found.visits.map((visit) => viewVisit(visit, { share, names, now: now() }));
+		return { data, meta: { total: found.total } };
+	});
 
-	router.delete(
-		'/api/shares/:id/visits/:visit',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			const share = await ownShare(req, engine);
-			const visit = req.params['visit'] ?? '';
-			const event = eventOf(share.id, 'ended', now(), { visit, user: actor.user });
-			if (!isUuid(visit) || !(await visits.end(share.id, visit, event)))
-				throw forbidden('There is no such visit, or it has ended.');
-			res.status(204).end();
-		}),
-	);
+	serve(router, engine, activity.endVisit, async ({ req, actor, share }) => {
+		const visit = req.params['visit'] ?? '';
+		const event = eventOf(share.id, 'ended', now(), { visit, user: actor.user });
+		if (!isUuid(visit) || !(await visits.end(share.id, visit, event)))
+			throw forbidden('There is no such visit, or it has ended.');
+		return undefined;
+	});
 
-	router.get(
-		'/api/shares/:id/events',
-		route(async (req, res) => {
-			const share = await ownShare(req, engine);
-			const { limit, page, kind: kinds, export: format } = checked(parseEventQuery(req.query));
-			const query = { share: share.id, kinds };
+	serve(router, engine, activity.events, async ({ req, res, share, query }) => {
+		const { limit, page, kind: kinds, export: format } = query;
+		const of = { share: share.id, kinds };
 
-			if (format === 'csv') {
-				const file = { name: `activity-${share.id}`, columns, pages: viewsOf(query) };
-				await sendCsv({ req, res }, engine, file);
-				return;
-			}
+		if (format === 'csv') {
+			await sendCsv({ req, res }, engine, { name: `activity-${share.id}`, columns, pages: viewsOf(of) });
+			return sent;
+		}
 
-			const found = await events.list({ ...query, limit, offset: (page - 1) * limit });
-			res.json({ data: await viewAll(found.events), meta: { total: found.total } });
-		}),
-	);
+		const found = await events.list({ ...of, limit, offset: (page - 1) * limit });
+		return { data: await viewAll(found.events), meta: { total: found.total } };
+	});
 
-	router.get(
-		'/api/stats',
-		limited(engine, 'read', async (req, res) => {
-			const { actor } = signedIn(req);
-			const { days, share, collection, ...asked } = checked(parseStatsQuery(req.query));
-			const owner = actor.admin && asked.owner !== 'me' ? asked.owner : actor.user;
-			const since = (Math.floor(now() / dayMs) - days + 1) * dayMs;
-			const of = { owner, share, collection };
-			const [byDay, counted] = await Promise.all([events.countByDay(since, of), shares.countByState(of, now())]);
+	serve(router, engine, activity.stats, async ({ actor, query }) => {
+		const { days, share, collection } = query;
+		const asked = query.owner === 'me' ? actor.user : query.owner;
+		const owner = mayCountSharesOf(actor, asked) ? asked : actor.user;
+		const since = (Math.floor(now() / dayMs) - days + 1) * dayMs;
+		const of = { owner, share, collection };
+		const [byDay, counted] = await Promise.all([events.countByDay(since, of), shares.countByState(of, now())]);
 
-			const states = Object.fromEntries(shareStates.map((state) => [state, counted[state] ?? 0]));
-			res.json({ data: { days: byDay, states } });
-		}),
-	);
+		const states = Object.fromEntries(shareStates.map((state) => [state, counted[state] ?? 0]));
+		return { data: { days: byDay, states } };
+	});
 
 	async function* viewsOf(query: Pick<EventQuery, 'share' | 'kinds'>) {
 		for (let after: number | null = null; ;) {
@@ -113,11 +96,11 @@ interface Seeing {
 	now: number;
 }
 
-function viewVisit(visit: Visit, { share, names, now }: Seeing) {
+function viewVisit(visit: Visit, { share, names, now }: Seeing): VisitView {
 	return {
 		id: visit.id,
-		opened: iso(visit.opened),
-		expires: iso(visit.expires),
+		opened: new Date(visit.opened).toISOString(),
+		expires: new Date(visit.expires).toISOString(),
 		ended: iso(visit.ended),
 		running: isRunning(visit, share, now),
 		network: visit.network,
@@ -127,12 +110,12 @@ function viewVisit(visit: Visit, { share, names, now }: Seeing) {
 	};
 }
 
-function viewEvent(event: ShareEvent, names: Map<string, string>) {
+function viewEvent(event: ShareEvent, names: Map<string, string>): EventView {
 	const { id, kind, at, visit, user, userName, recipient, reason, detail, network, agent, addressHash } = event;
 	return {
 		id,
 		kind,
-		at: iso(at),
+		at: new Date(at).toISOString(),
 		visit,
 		user,
 		user_name: userName,

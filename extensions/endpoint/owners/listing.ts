@@ -1,14 +1,16 @@
+import { asksBeyondGlimpse, type ShareListing } from '../../../src/share/query-input.ts';
 import { authorityFor, shownFor, signedIn, viewFor } from './owner-request.ts';
-import { checked } from '../checked.ts';
-import { route, type DirectusRequest } from '../../http/route.ts';
+import { calls } from '../../../src/contract/calls.ts';
+import { deletedItemContext } from '../../directus/deleted-items.ts';
 import { glimpseShare, type ShareView } from '../../../src/share/share-view.ts';
 import { isItemThere } from '../../../src/share/deleted-items.ts';
 import { listCoreShares } from '../../directus/core-shares.ts';
-import { deletedItemContext } from '../../directus/deleted-items.ts';
-import { mayManage } from '../../../src/share/change-share.ts';
-import { asksBeyondGlimpse, parseListing, type ShareListing } from '../../../src/share/query-input.ts';
+import { mayManage, maySeeSharesOfOthers, mayShareAgain } from '../../../src/share/policy.ts';
 import { pageSize, sendCsv } from './csv.ts';
+import { sent, serve } from '../serve.ts';
 import { shareColumns } from '../../csv/share-columns.ts';
+import type { Actor } from '../../../src/share/authority.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 import type { ShareQuery } from '../../../src/share/share-store.ts';
@@ -19,49 +21,38 @@ export function listingRoutes(router: Router, engine: Engine): void {
 	const { context, sharing } = engine;
 	const { shares } = sharing;
 
-	router.get(
-		'/api/shares',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			const { limit, page, export: format, ...asked } = checked(parseListing(req.query));
-			const listing = { ...asked, owner: asked.owner === 'me' ? actor.user : asked.owner };
-			const mayShare = await mayShareItem(req, listing);
-			const filters = filtersOf(req, listing, mayShare);
+	serve(router, engine, calls.shares.list, async ({ req, res, actor, query }) => {
+		const { limit, page, export: format, ...asked } = query;
+		const listing = { ...asked, owner: asked.owner === 'me' ? actor.user : asked.owner };
+		const mayShare = await mayShareItem(req, listing);
+		const filters = filtersOf(actor, listing, mayShare);
 
-			if (format === 'csv') {
-				const file = { name: 'shares', columns: shareColumns, pages: viewsOf(req, filters) };
-				await sendCsv({ req, res }, engine, file);
-				return;
-			}
+		if (format === 'csv') {
+			await sendCsv({ req, res }, engine, { name: 'shares', columns: shareColumns, pages: viewsOf(actor, filters) });
+			return sent;
+		}
 
-			const offset = (page - 1) * limit;
-			const found = filters ? await pageOf(req, { ...filters, limit, offset }) : { shares: [], total: 0 };
-			const data = await Promise.all(
-				found.shares.map(async (share) =>
-					mayManage(actor, share) ? shownFor(req, engine, share) : glimpseShare(share, sharing.now()),
-				),
-			);
-			const ofItem = await itemMeta(req, listing, filters, mayShare);
-			res.json({ data, meta: { total: found.total, ...ofItem } });
-		}),
-	);
+		const offset = (page - 1) * limit;
+		const found = filters ? await pageOf(req, { ...filters, limit, offset }) : { shares: [], total: 0 };
+		const data = await Promise.all(
+			found.shares.map(async (share) =>
+				mayManage(actor, share) ? shownFor(req, engine, share) : glimpseShare(share, sharing.now()),
+			),
+		);
+		const ofItem = await itemMeta(req, listing, filters, mayShare);
+		return { data, meta: { total: found.total, ...ofItem } };
+	});
 
 	/** Null where nothing could be found: somebody else's shares are nobody's business. */
-	function filtersOf(
-		req: DirectusRequest,
-		listing: Omit<ShareListing, 'limit' | 'page' | 'export'>,
-		mayShare: boolean,
-	) {
-		const { actor } = signedIn(req);
-		const seesOthers = actor.admin || (mayShare && !asksBeyondGlimpse(listing));
+	function filtersOf(actor: Actor, listing: Omit<ShareListing, 'limit' | 'page' | 'export'>, mayShareItem: boolean) {
+		const seesOthers = maySeeSharesOfOthers(actor, { mayShareItem, asksForMore: asksBeyondGlimpse(listing) });
 		if (!seesOthers && listing.owner !== undefined && listing.owner !== actor.user) return null;
 		const { state: states, ...rest } = listing;
 		return { ...rest, states, owner: seesOthers ? listing.owner : actor.user, now: sharing.now() } satisfies Filters;
 	}
 
 	/** All of them, as they were when it was asked: none is told twice, however long it takes and whatever changes. */
-	async function* viewsOf(req: DirectusRequest, filters: Filters | null): AsyncGenerator<ShareView[]> {
-		const { actor } = signedIn(req);
+	async function* viewsOf(actor: Actor, filters: Filters | null): AsyncGenerator<ShareView[]> {
 		const ids = filters ? await shares.listIds(filters) : [];
 		for (let start = 0; start < ids.length; start += pageSize) {
 			const page = await shares.findAll(ids.slice(start, start + pageSize));
@@ -81,7 +72,7 @@ export function listingRoutes(router: Router, engine: Engine): void {
 	/** Whoever may share an item sees that it is shared already. */
 	async function mayShareItem(req: DirectusRequest, { collection, item }: Partial<ShareListing>): Promise<boolean> {
 		if (collection === undefined || item === undefined) return false;
-		return authorityFor(req, engine).mayShare(collection, item);
+		return mayShareAgain(authorityFor(req, engine), { collection, item });
 	}
 
 	/** What the sidebar of an item needs besides the shares, so that it asks once. */

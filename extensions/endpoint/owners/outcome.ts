@@ -1,11 +1,10 @@
-import { authorityFor, shownFor, signedIn } from './owner-request.ts';
+import { authorityFor, shownFor } from './owner-request.ts';
 import { forbidden, invalid, overtaken } from '../../http/problems.ts';
-import { glimpseShare } from '../../../src/share/share-view.ts';
-import { mayManage, type Change, type ChangeContext } from '../../../src/share/change-share.ts';
+import type { ShownShare } from '../../../src/share/share-view.ts';
+import type { Change, ChangeContext } from '../../../src/share/change-share.ts';
 import type { Creation } from '../../../src/share/create-share.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
-import type { Response } from 'express';
 import type { CountedShare, ShareWithOwner } from '../../../src/share/share.ts';
 
 /** Two writers at once on one share: the later one is decided again on what the earlier one left. */
@@ -16,46 +15,39 @@ export function contextFor(req: DirectusRequest, engine: Engine): ChangeContext 
 	return { shares, vault, authority: authorityFor(req, engine), now: now() };
 }
 
-/** Answers with the share that was made, or says why none was. */
-export async function respondCreated(
-	engine: Engine,
-	{ req, res }: { req: DirectusRequest; res: Response },
-	outcome: Creation,
-): Promise<void> {
+/** The share that was made. Throws why none was. */
+export async function made(engine: Engine, req: DirectusRequest, outcome: Creation): Promise<ShownShare> {
 	if (outcome.kind === 'invalid') throw invalid(outcome);
 	if (outcome.kind === 'forbidden') throw forbidden('There is no such item, or you may not share it.');
 	const share = await reload(engine, outcome.id);
 	announce(engine, 'created', share);
-	res.json({ data: await shownFor(req, engine, share) });
+	return await shownFor(req, engine, share);
 }
 
 /**
- * Makes a change and answers with the share as it is then; to somebody who handed it over, with what others see.
+ * Makes a change. Answers the share as it is then, throws why there was none.
  *
- * @param find throws where the user has nothing to do with the share
+ * @param find the share again, after somebody else was quicker; throws where the user has nothing to do with it any more
  */
-export async function respondChanged(
+export async function changed(
 	engine: Engine,
-	{ req, res, find }: { req: DirectusRequest; res: Response; find: () => Promise<ShareWithOwner> },
+	{ req, share, find }: { req: DirectusRequest; share: ShareWithOwner; find: () => Promise<ShareWithOwner> },
 	perform: (share: ShareWithOwner, context: ChangeContext) => Promise<Change>,
-): Promise<void> {
-	const { sharing } = engine;
-	const { actor } = signedIn(req);
+): Promise<CountedShare> {
 	const context = contextFor(req, engine);
+	let before = share;
 
 	for (let tries = 0; tries < maxTries; tries++) {
-		const before = await find();
 		const outcome = await perform(before, context);
 		if (outcome.kind === 'invalid') throw invalid(outcome);
 		if (outcome.kind === 'forbidden') throw forbidden('You may not share this item any more.');
-		if (outcome.kind === 'overtaken') continue;
 
-		const share = await reload(engine, before.id);
-		announce(engine, 'changed', share);
-		res.json({
-			data: mayManage(actor, share) ? await shownFor(req, engine, share) : glimpseShare(share, sharing.now()),
-		});
-		return;
+		if (outcome.kind === 'changed') {
+			const after = await reload(engine, before.id);
+			announce(engine, 'changed', after);
+			return after;
+		}
+		before = await find();
 	}
 
 	throw overtaken();

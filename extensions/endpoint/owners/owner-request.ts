@@ -2,7 +2,7 @@ import { createAuthority } from '../../directus/authority.ts';
 import { forbidden, notSignedIn } from '../../http/problems.ts';
 import { isItemThere } from '../../../src/share/deleted-items.ts';
 import { deletedItemContext } from '../../directus/deleted-items.ts';
-import { mayManage } from '../../../src/share/change-share.ts';
+import { isHeir, mayManage, mayShareAgain } from '../../../src/share/policy.ts';
 import { shareState } from '../../../src/share/share-state.ts';
 import { showingOf } from '../../directus/current-plan.ts';
 import { viewShare, type ShareView, type ShownShare } from '../../../src/share/share-view.ts';
@@ -14,8 +14,13 @@ import type { Engine } from '../engine.ts';
 import type { CountedShare, ShareWithOwner } from '../../../src/share/share.ts';
 import type { Sharing } from '../../directus/sharing.ts';
 
+export interface SignedIn {
+	accountability: Accountability;
+	actor: Actor;
+}
+
 /** The Directus user who asks. Throws 401 where nobody is signed in; core's own share visitors are nobody here. */
-export function signedIn(req: DirectusRequest): { accountability: Accountability; actor: Actor } {
+export function signedIn(req: DirectusRequest): SignedIn {
 	const { accountability } = req;
 	if (!accountability?.user || accountability.share) throw notSignedIn();
 	const { user, role, admin } = accountability;
@@ -38,6 +43,21 @@ export async function ownShare(
 	if (!share || !mayManage(actor, share)) throw forbidden('There is no such share, or it is not yours.');
 	if (share.lost !== null || (await isItemThere(share, deletedItemContext(sharing, req.schema)))) return share;
 	return { ...share, lost: 'item', revision: share.revision + 1 };
+}
+
+/** Throws 403, the same for a share that was offered to somebody else and for none. */
+export async function offeredShare(req: DirectusRequest, { sharing }: Engine): Promise<CountedShare> {
+	const { actor } = signedIn(req);
+	const id = req.params['id'] ?? '';
+	const share = isUuid(id) ? await sharing.shares.find(id.toLowerCase()) : null;
+	if (share && isHeir(actor, share)) return share;
+	throw forbidden('There is no such share, or it is not offered to you.');
+}
+
+/** Throws 403 where the user may not share the item any more. */
+export async function mustShareAgain(req: DirectusRequest, engine: Engine, share: ShareWithOwner): Promise<void> {
+	if (await mayShareAgain(authorityFor(req, engine), share)) return;
+	throw forbidden('You may not share this item any more.');
 }
 
 export function linkOf(sharing: Sharing, share: ShareWithOwner): string | null {

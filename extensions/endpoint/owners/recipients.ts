@@ -5,23 +5,24 @@ import {
 	revokeRecipient,
 	type RecipientChange,
 } from '../../../src/people/change-recipient.ts';
-import { checked } from '../checked.ts';
-import { route, type DirectusRequest } from '../../http/route.ts';
 import { announce, contextFor } from './outcome.ts';
+import { calls } from '../../../src/contract/calls.ts';
 import { createCourier } from '../../directus/courier.ts';
 import { createDirectory, findPeople } from '../../directus/directory.ts';
-import { linkUnreadable, forbidden, invalid, overtaken, tooManyMails } from '../../http/problems.ts';
+import { forbidden, invalid, linkUnreadable, overtaken, tooManyMails } from '../../http/problems.ts';
 import { invite, writeTo, type InviteContext } from '../../../src/people/invite.ts';
 import { isMailSetUp } from '../../directus/mailer.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
-import { linkFor, ownShare, signedIn } from './owner-request.ts';
-import { parseInvitation, parseRecipientChange, parseRecipientListing } from '../../../src/people/recipients-input.ts';
-import { parseUserQuery } from '../../../src/share/query-input.ts';
+import { linkFor, mustShareAgain, signedIn } from './owner-request.ts';
+import { serve } from '../serve.ts';
 import { viewRecipient, type RecipientView } from '../../../src/people/recipient-view.ts';
-import type { CountedShare, ShareWithOwner } from '../../../src/share/share.ts';
+import type { Actor } from '../../../src/share/authority.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
+import type { Invited } from '../../../src/people/recipients-input.ts';
 import type { Recipient, RecipientWithSubject } from '../../../src/people/recipient.ts';
-import type { Response, Router } from 'express';
+import type { Router } from 'express';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 
 /** Two owners at once, or a double click: the later one is decided again on what the earlier one left. */
 const maxTries = 5;
@@ -31,107 +32,74 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 	const { context, sharing } = engine;
 	const { recipients, settings, now } = sharing;
 
-	router.get(
-		'/api/shares/:id/recipients',
-		route(async (req, res) => {
-			const share = await ownShare(req, engine);
-			const { limit, page, search, state: states } = checked(parseRecipientListing(req.query));
-			const query = { share: share.id, search, states, limit, offset: (page - 1) * limit, now: now() };
-			const found = await recipients.list(query);
-			res.json({ data: found.recipients.map(viewFor), meta: { total: found.total } });
-		}),
-	);
+	serve(router, engine, calls.recipients.list, async ({ share, query }) => {
+		const { limit, page, search, state: states } = query;
+		const found = await recipients.list({
+			...{ share: share.id, search, states, limit, offset: (page - 1) * limit, now: now() },
+		});
+		return { data: found.recipients.map(viewFor), meta: { total: found.total } };
+	});
 
-	router.post(
-		'/api/shares/:id/recipients',
-		route(async (req, res) => {
-			const { recipients: invited, message = null } = checked(parseInvitation(req.body));
-			const share = await shareable(req);
-			const stored = await inviteAll(req, share, { invited, message: message?.trim() || null });
-			await writeToAll(engine, req, share, stored);
-			announce(engine, 'changed', share, 'invited');
-			const written = await recipients.findBySubjects(
-				share.id,
-				stored.map(({ subject }) => subject),
-			);
-			res.json({ data: written.map(viewFor) });
-		}),
-	);
+	serve(router, engine, calls.recipients.invite, async ({ req, actor, share, body }) => {
+		const { recipients: invited, message = null } = body;
+		await mustShareAgain(req, engine, share);
+		const stored = await inviteAll(req, actor, share, { invited, message: message?.trim() || null });
+		await writeToAll(engine, req, share, stored);
+		announce(engine, 'changed', share, 'invited');
+		const written = await recipients.findBySubjects(
+			share.id,
+			stored.map(({ subject }) => subject),
+		);
+		return { data: written.map(viewFor) };
+	});
 
-	router.patch(
-		'/api/shares/:id/recipients/:recipient',
-		route(async (req, res) => {
-			const { access } = checked(parseRecipientChange(req.body));
-			const share = await shareable(req);
-			const { actor } = signedIn(req);
-			await respond(req, res, share, (recipient) =>
-				changeAccess(actor, share, { recipient, access }, recipientContext()),
-			);
-		}),
-	);
+	serve(router, engine, calls.recipients.change, async ({ req, actor, share, body }) => {
+		await mustShareAgain(req, engine, share);
+		const { access } = body;
+		const perform = (recipient: RecipientWithSubject) =>
+			changeAccess(actor, share, { recipient, access }, recipientContext());
+		return { data: await change(req, share, perform) };
+	});
 
-	router.post(
-		'/api/shares/:id/recipients/:recipient/extend',
-		route(async (req, res) => {
-			const share = await shareable(req);
-			const { actor } = signedIn(req);
-			await respond(req, res, share, (recipient) => extendInvitation(actor, recipient, recipientContext()));
-		}),
-	);
+	serve(router, engine, calls.recipients.extend, async ({ req, actor, share }) => {
+		await mustShareAgain(req, engine, share);
+		return { data: await change(req, share, (one) => extendInvitation(actor, one, recipientContext())) };
+	});
 
-	router.post(
-		'/api/shares/:id/recipients/:recipient/resend',
-		route(async (req, res) => {
-			const share = await shareable(req);
-			const { actor } = signedIn(req);
-			const recipient = await recipientOf(req, share);
-			if (recipient.state !== 'invited' && recipient.state !== 'accepted') {
-				throw invalid({ field: 'recipient', message: 'Nobody is written to who is out. Invite them again instead.' });
-			}
-			if (linkOfRecipient(engine, recipient) === null) throw linkUnreadable();
-			const wait = await sharing.mailLimit.take(share.id, actor.user, 1);
-			if (wait !== null) throw tooManyMails(wait);
+	serve(router, engine, calls.recipients.resend, async ({ req, actor, share }) => {
+		await mustShareAgain(req, engine, share);
+		const recipient = await recipientOf(req, share);
+		if (recipient.state !== 'invited' && recipient.state !== 'accepted') {
+			throw invalid({ field: 'recipient', message: 'Nobody is written to who is out. Invite them again instead.' });
+		}
+		if (linkOfRecipient(engine, recipient) === null) throw linkUnreadable();
+		const wait = await sharing.mailLimit.take(share.id, actor.user, 1);
+		if (wait !== null) throw tooManyMails(wait);
 
-			if (recipient.state === 'invited') {
-				const outcome = await extendInvitation(actor, recipient, recipientContext());
-				if (outcome.kind !== 'changed') throw overtaken();
-			}
-			const fresh = await recipientOf(req, share);
-			await writeToAll(engine, req, share, [fresh]);
-			res.json({ data: viewFor(await recipientOf(req, share)) });
-		}),
-	);
+		if (recipient.state === 'invited') {
+			const outcome = await extendInvitation(actor, recipient, recipientContext());
+			if (outcome.kind !== 'changed') throw overtaken();
+		}
+		const fresh = await recipientOf(req, share);
+		await writeToAll(engine, req, share, [fresh]);
+		return { data: viewFor(await recipientOf(req, share)) };
+	});
 
-	router.delete(
-		'/api/shares/:id/recipients/:recipient',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			const share = await ownShare(req, engine);
-			await changed(req, share, (recipient) => revokeRecipient(actor, recipient, recipientContext()));
-			announce(engine, 'changed', share, 'revoked');
-			res.status(204).end();
-		}),
-	);
+	serve(router, engine, calls.recipients.revoke, async ({ req, actor, share }) => {
+		await changed(req, share, (recipient) => revokeRecipient(actor, recipient, recipientContext()));
+		announce(engine, 'changed', share, 'revoked');
+		return undefined;
+	});
 
-	router.post(
-		'/api/shares/:id/recipients/:recipient/erase',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			const share = await ownShare(req, engine);
-			await changed(req, share, (recipient) => eraseRecipient(actor, recipient, recipientContext()));
-			announce(engine, 'changed', share, 'erased');
-			res.status(204).end();
-		}),
-	);
+	serve(router, engine, calls.recipients.erase, async ({ req, actor, share }) => {
+		await changed(req, share, (recipient) => eraseRecipient(actor, recipient, recipientContext()));
+		announce(engine, 'changed', share, 'erased');
+		return undefined;
+	});
 
-	router.get(
-		'/api/people',
-		route(async (req, res) => {
-			const { accountability } = signedIn(req);
-			const { search } = checked(parseUserQuery(req.query));
-			res.json({ data: await findPeople(context, search, { accountability, schema: req.schema }) });
-		}),
-	);
+	serve(router, engine, calls.recipients.people, async ({ req, accountability, query }) => ({
+		data: await findPeople(context, query.search, { accountability, schema: req.schema }),
+	}));
 
 	function viewFor(recipient: RecipientWithSubject): RecipientView {
 		return viewRecipient(recipient, linkOfRecipient(engine, recipient), now());
@@ -141,21 +109,12 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 		return { recipients, ttlMs: settings.invitationTtlMs, now: now() };
 	}
 
-	/** A share that may still be given to others. */
-	async function shareable(req: DirectusRequest): Promise<CountedShare> {
-		const share = await ownShare(req, engine);
-		const { authority } = inviteContext(req, engine);
-		if (await authority.mayShare(share.collection, share.item)) return share;
-		throw forbidden('You may not share this item any more.');
-	}
-
 	async function inviteAll(
 		req: DirectusRequest,
-		share: CountedShare,
-		asked: Parameters<typeof invite>[2],
+		actor: Actor,
+		share: ShareWithOwner,
+		asked: { invited: Invited[]; message: string | null },
 	): Promise<RecipientWithSubject[]> {
-		const { actor } = signedIn(req);
-
 		for (let tries = 0; tries < maxTries; tries++) {
 			const outcome = await invite(actor, share, asked, inviteContext(req, engine));
 			if (outcome.kind === 'invited') return outcome.recipients;
@@ -174,15 +133,15 @@ export function recipientRoutes(router: Router, engine: Engine): void {
 		return recipient;
 	}
 
-	async function respond(
+	/** Answers the recipient as they are then. */
+	async function change(
 		req: DirectusRequest,
-		res: Response,
 		share: ShareWithOwner,
 		perform: (recipient: RecipientWithSubject) => Promise<RecipientChange>,
-	): Promise<void> {
+	): Promise<RecipientView> {
 		await changed(req, share, perform);
 		announce(engine, 'changed', share, 'recipient');
-		res.json({ data: viewFor(await recipientOf(req, share)) });
+		return viewFor(await recipientOf(req, share));
 	}
 
 	async function changed(

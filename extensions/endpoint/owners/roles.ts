@@ -1,15 +1,12 @@
-import { checked } from '../checked.ts';
-import { route } from '../../http/route.ts';
+import { calls } from '../../../src/contract/calls.ts';
 import { collectionsOfScope } from '../../../src/scope/choose/choose-scope.ts';
-import { forbidden, invalid, storing } from '../../http/problems.ts';
+import { invalid, storing } from '../../http/problems.ts';
+import { invalidScope, type Actor } from '../../../src/share/authority.ts';
 import { isShareableCollection } from '../../../src/scope/model/shareable-fields.ts';
-import { invalidScope } from '../../../src/share/authority.ts';
 import { makeRole } from '../../directus/make-role.ts';
 import { ownersScopeContext } from '../../directus/authority.ts';
-import { parseRoleCreation } from '../../../src/share/input.ts';
 import { readUsableRoles } from '../../directus/usable-roles.ts';
-import { signedIn } from './owner-request.ts';
-import type { Actor } from '../../../src/share/authority.ts';
+import { serve } from '../serve.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 
@@ -17,14 +14,9 @@ import type { Router } from 'express';
 export function roleRoutes(router: Router, engine: Engine): void {
 	const { context, sharing } = engine;
 
-	router.get(
-		'/api/roles',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			const roles = (await sharesAnything(actor)) ? await readUsableRoles(context, req.schema, actor.admin) : [];
-			res.json({ data: roles });
-		}),
-	);
+	serve(router, engine, calls.choices.roles, async ({ req, actor }) => ({
+		data: (await sharesAnything(actor)) ? await readUsableRoles(context, req.schema, actor.admin) : [],
+	}));
 
 	/** What roles there are is nobody's business who shares nothing. */
 	async function sharesAnything({ user, role, admin }: Actor): Promise<boolean> {
@@ -34,25 +26,20 @@ export function roleRoutes(router: Router, engine: Engine): void {
 		return owner.rows.some(({ action }) => action === 'share');
 	}
 
-	router.post(
-		'/api/roles',
-		route(async (req, res) => {
-			const { accountability, actor } = signedIn(req);
-			const { name, collection, scope } = checked(parseRoleCreation(req.body));
-			if (!actor.admin) throw forbidden('Only administrators make roles.');
-			if (!Object.hasOwn(req.schema.collections, collection) || !isShareableCollection(collection)) {
-				throw invalid({ field: 'collection', message: `"collection" names "${collection}", which cannot be shared.` });
-			}
+	serve(router, engine, calls.choices.createRole, async ({ req, accountability, actor, body }) => {
+		const { name, collection, scope } = body;
+		if (!Object.hasOwn(req.schema.collections, collection) || !isShareableCollection(collection)) {
+			throw invalid({ field: 'collection', message: `"collection" names "${collection}", which cannot be shared.` });
+		}
 
-			const subject = { collection, role: null, owner: actor.user, ownerRole: actor.role };
-			const scopeContext = await ownersScopeContext(context, sharing.planner, req.schema, subject);
-			const chosen = collectionsOfScope(scopeContext, collection, scope ?? undefined);
-			if (chosen.kind !== 'chosen') throw invalid(invalidScope(chosen));
+		const subject = { collection, role: null, owner: actor.user, ownerRole: actor.role };
+		const scopeContext = await ownersScopeContext(context, sharing.planner, req.schema, subject);
+		const chosen = collectionsOfScope(scopeContext, collection, scope ?? undefined);
+		if (chosen.kind !== 'chosen') throw invalid(invalidScope(chosen));
 
-			const isCustom = await sharing.source.mayUseCustomRules();
-			const wanted = { name, collections: chosen.collections, isCustom };
-			const asking = { accountability, schema: req.schema };
-			res.json({ data: await storing(makeRole(context, wanted, asking)) });
-		}),
-	);
+		const isCustom = await sharing.source.mayUseCustomRules();
+		const wanted = { name, collections: chosen.collections, isCustom };
+		const asking = { accountability, schema: req.schema };
+		return { data: await storing(makeRole(context, wanted, asking)) };
+	});
 }

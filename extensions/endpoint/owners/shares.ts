@@ -1,4 +1,5 @@
-import { announce, contextFor, respondChanged, respondCreated } from './outcome.ts';
+import { announce, changed, contextFor, made } from './outcome.ts';
+import { calls } from '../../../src/contract/calls.ts';
 import {
 	changeShare,
 	endShare,
@@ -8,93 +9,67 @@ import {
 	resumeShare,
 	rotateShare,
 } from '../../../src/share/change-share.ts';
-import { checked } from '../checked.ts';
-import { route, type DirectusRequest } from '../../http/route.ts';
+import { createAddressedShare } from '../../../src/people/create-addressed-share.ts';
 import { createShare } from '../../../src/share/create-share.ts';
 import { duplicateShare } from '../../../src/share/duplicate-share.ts';
-import { ownShare, shownFor, signedIn } from './owner-request.ts';
 import { inviteContext, writeToAll } from './recipients.ts';
-import { createAddressedShare } from '../../../src/people/create-addressed-share.ts';
-import { maxAtOnce, parseAddressedCreation } from '../../../src/people/recipients-input.ts';
-import { parseChange } from '../../../src/share/input.ts';
+import { maxAtOnce } from '../../../src/people/recipients-input.ts';
+import { ownShare, shownFor } from './owner-request.ts';
+import { serve } from '../serve.ts';
 import { tooManyMails } from '../../http/problems.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 
 export function shareRoutes(router: Router, engine: Engine): void {
 	const { sharing } = engine;
+	const { shares } = calls;
 
-	router.post(
-		'/api/shares',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			const { recipients: invited = [], ...input } = checked(parseAddressedCreation(req.body));
-			if (invited.length === 0) {
-				await respondCreated(engine, { req, res }, await createShare(actor, input, contextFor(req, engine)));
-				return;
-			}
+	serve(router, engine, shares.create, async ({ req, actor, body }) => {
+		const { recipients: invited = [], ...input } = body;
+		if (invited.length === 0) {
+			return { data: await made(engine, req, await createShare(actor, input, contextFor(req, engine))) };
+		}
 
-			const outcome = await createAddressedShare(actor, { input, invited }, inviteContext(req, engine));
-			if (outcome.kind === 'too-many') throw tooManyMails(outcome.retryAfterSeconds);
-			if (outcome.kind === 'created') await writeToNew(req, outcome.id);
-			await respondCreated(engine, { req, res }, outcome);
-		}),
-	);
+		const outcome = await createAddressedShare(actor, { input, invited }, inviteContext(req, engine));
+		if (outcome.kind === 'too-many') throw tooManyMails(outcome.retryAfterSeconds);
+		if (outcome.kind === 'created') await writeToNew(req, outcome.id);
+		return { data: await made(engine, req, outcome) };
+	});
 
-	router.post(
-		'/api/shares/:id/duplicate',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			const original = await ownShare(req, engine);
-			await respondCreated(engine, { req, res }, await duplicateShare(actor, original, contextFor(req, engine)));
-		}),
-	);
+	serve(router, engine, shares.duplicate, async ({ req, actor, share }) => ({
+		data: await made(engine, req, await duplicateShare(actor, share, contextFor(req, engine))),
+	}));
 
-	router.get(
-		'/api/shares/:id',
-		route(async (req, res) => {
-			res.json({ data: await shownFor(req, engine, await ownShare(req, engine)) });
-		}),
-	);
+	serve(router, engine, shares.find, async ({ req, share }) => ({ data: await shownFor(req, engine, share) }));
 
-	router.patch(
-		'/api/shares/:id',
-		route(async (req, res) => {
-			const { actor } = signedIn(req);
-			const input = checked(parseChange(req.body));
+	serve(router, engine, shares.change, async ({ req, actor, share, body }) => {
+		const find = () => ownShare(req, engine);
+		const after = await changed(engine, { req, share, find }, (one, change) => changeShare(actor, one, body, change));
+		return { data: await shownFor(req, engine, after) };
+	});
+
+	serve(router, engine, shares.remove, async ({ share }) => {
+		await sharing.shares.remove(share.id);
+		announce(engine, 'changed', share, 'deleted');
+		return undefined;
+	});
+
+	const actions = [
+		[shares.pause, pauseShare],
+		[shares.resume, resumeShare],
+		[shares.end, endShare],
+		[shares.rotate, rotateShare],
+		[shares.reset, resetShare],
+		[shares.restore, restoreShare],
+	] as const;
+
+	for (const [call, perform] of actions) {
+		serve(router, engine, call, async ({ req, actor, share }) => {
 			const find = () => ownShare(req, engine);
-			await respondChanged(engine, { req, res, find }, (share, change) => changeShare(actor, share, input, change));
-		}),
-	);
-
-	router.delete(
-		'/api/shares/:id',
-		route(async (req, res) => {
-			const share = await ownShare(req, engine);
-			await sharing.shares.remove(share.id);
-			announce(engine, 'changed', share, 'deleted');
-			res.status(204).end();
-		}),
-	);
-
-	const actions = {
-		pause: pauseShare,
-		resume: resumeShare,
-		end: endShare,
-		rotate: rotateShare,
-		reset: resetShare,
-		restore: restoreShare,
-	};
-
-	for (const [action, perform] of Object.entries(actions)) {
-		router.post(
-			`/api/shares/:id/${action}`,
-			route(async (req, res) => {
-				const { actor } = signedIn(req);
-				const find = () => ownShare(req, engine);
-				await respondChanged(engine, { req, res, find }, (share, change) => perform(actor, share, change));
-			}),
-		);
+			const after = await changed(engine, { req, share, find }, (one, change) => perform(actor, one, change));
+			return { data: await shownFor(req, engine, after) };
+		});
 	}
 
 	async function writeToNew(req: DirectusRequest, id: string): Promise<void> {

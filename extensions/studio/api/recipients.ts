@@ -1,9 +1,9 @@
 import { segment, useRequest, type Answer } from './request.ts';
-import type { FoundPerson } from '../../directus/directory.ts';
+import type { FoundPerson } from '../../../src/contract/answers/recipients.ts';
 import type { RecipientView as Recipient } from '../../../src/people/recipient-view.ts';
 import type { Access } from '../../../src/share/share.ts';
 
-export type { FoundPerson } from '../../directus/directory.ts';
+export type { FoundPerson } from '../../../src/contract/answers/recipients.ts';
 export type { RecipientState } from '../../../src/people/recipient.ts';
 export type { RecipientView as Recipient } from '../../../src/people/recipient-view.ts';
 

@@ -1,6 +1,6 @@
 import { useRequest } from './request.ts';
 import type { MadeRole } from '../../directus/make-role.ts';
-import type { UsableRole } from '../../directus/usable-roles.ts';
+import type { UsableRole } from '../../../src/contract/answers/choices.ts';
 
 /** Roles that this user may put on a share. */
 export function useRoles() {

@@ -1,8 +1,8 @@
 import { useRequest } from './request.ts';
 import type { ScopeChoice } from '../share/share.ts';
-import type { ScopeDescription } from '../../directus/describe-scope.ts';
+import type { ScopeDescription } from '../../../src/contract/answers/choices.ts';
 
-export type { ScopeNode } from '../../directus/describe-scope.ts';
+export type { ScopeNode } from '../../../src/contract/answers/choices.ts';
 export type ScopeTree = ScopeDescription;
 
 export interface PreviewQuery {

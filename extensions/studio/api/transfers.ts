@@ -1,12 +1,12 @@
 import { segment, useRequest, type Answer } from './request.ts';
-import type { FoundUser as Person } from '../../directus/users.ts';
+import type { FoundUser as Person } from '../../../src/contract/answers/choices.ts';
 import type { Recipient } from './recipients.ts';
 import type { ScopeTree } from './scope.ts';
 import type { Share } from '../share/share.ts';
 import type { ShareOffer } from '../../../src/share/share-view.ts';
 
 export type { ShareOffer } from '../../../src/share/share-view.ts';
-export type { FoundUser as Person } from '../../directus/users.ts';
+export type { FoundUser as Person } from '../../../src/contract/answers/choices.ts';
 
 /** Giving a share to another owner. */
 export function useTransfers() {

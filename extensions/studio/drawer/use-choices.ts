@@ -3,7 +3,7 @@ import { nextTick, ref, shallowRef, watch, type Ref } from 'vue';
 import { useOptions, type Options } from '../api/options.ts';
 import { useRoles } from '../api/roles.ts';
 import { useScope, type ScopeTree } from '../api/scope.ts';
-import type { UsableRole } from '../../directus/usable-roles.ts';
+import type { UsableRole } from '../../../src/contract/answers/choices.ts';
 
 /** What a share of an item can be made of: the roles, what this project allows, and the tree as `role` would read it. */
 export function useChoices(

@@ -2,7 +2,7 @@ import type { Invited } from '../api/recipients.ts';
 import type { NoticeKind } from '../../../src/share/share.ts';
 import type { ShareGlimpse, ShareView, ShownShare } from '../../../src/share/share-view.ts';
 
-export type { CoreShareOfItem as CoreShare } from '../../directus/core-shares.ts';
+export type { CoreShareOfItem as CoreShare } from '../../../src/contract/answers/shares.ts';
 export type { ShareGlimpse, ShownShare as Share } from '../../../src/share/share-view.ts';
 export type { NoticeKind } from '../../../src/share/share.ts';
 export type { ShareState } from '../../../src/share/share-state.ts';

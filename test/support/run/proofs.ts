@@ -32,6 +32,7 @@ const sidebar = ['browser/studio-sidebar', 'browser/studio-fallback', 'browser/s
  */
 export const proofs: Record<string, string[]> = {
 	'src/activity': ['directus/events', 'browser/activity-drawer', 'browser/panel-shares'],
+	'src/contract': ['directus/callers', ...owners],
 	'src/people': [...people, 'directus/bad-recipients', 'directus/editing-recipients'],
 	'src/people/mails': mails,
 	'src/scope': [
@@ -64,7 +65,7 @@ export const proofs: Record<string, string[]> = {
 	'extensions/argon2': ['browser/studio-core-shares'],
 	'extensions/csv': ['browser/overview-many', 'directus/studio-calls'],
 	'extensions/directus': [...rows, ...editing, ...native, ...losses, 'directus/share-opens', 'attack/core-tier'],
-	'extensions/endpoint': [...owners, ...doors, 'attack/surroundings', 'attack/scope-of-files', 'directus/bad-input'],
+	'extensions/endpoint': ['directus/callers', ...owners, ...doors, 'attack/surroundings', 'attack/scope-of-files', 'directus/bad-input'],
 	'extensions/http': [...doors, 'attack/reloads', 'attack/surroundings', 'directus/bad-input', 'directus/studio-calls'],
 	'extensions/hook': [
 		'attack/reloads',

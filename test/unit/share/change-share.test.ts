@@ -4,7 +4,6 @@ import { anAuthority, chosenScope } from '../../support/shares/an-authority.ts';
 import {
 	changeShare,
 	endShare,
-	mayManage,
 	pauseShare,
 	restoreShare,
 	resumeShare,
@@ -32,14 +31,6 @@ async function change(input: ShareChange, authority: Partial<Authority> = {}, sh
 	const outcome = await changeShare(owner, share, input, context(authority, shares));
 	return { outcome, made: shares.changed[0], count: shares.changed.length };
 }
-
-describe('who manages a share', () => {
-	it('is its owner, or an administrator, and nobody else', () => {
-		expect(mayManage(owner, aShare())).toBe(true);
-		expect(mayManage({ user: 'somebody', role: null, admin: true }, aShare())).toBe(true);
-		expect(mayManage({ user: 'somebody', role: null, admin: false }, aShare())).toBe(false);
-	});
-});
 
 describe('changing a share', () => {
 	it('changes what was sent and nothing else', async () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseListing, parsePaging, parseScopeQuery, parseStatsQuery } from '../../../src/share/query-input.ts';
+import { listing, paging, scopeQuery, statsQuery } from '../../../src/share/query-input.ts';
+import { parserOf } from '../../../src/share/parser.ts';
 
+const parseListing = parserOf(listing);
+const parsePaging = parserOf(paging);
+const parseScopeQuery = parserOf(scopeQuery);
+const parseStatsQuery = parserOf(statsQuery);
 const user = '0a1b2c3d-4e5f-4789-8bcd-ef0123456789';
 
 describe('a query for shares', () => {

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { calls } from '../../src/contract/calls.ts';
+import { errorsOf, errorStatuses, type Call, type ErrorCode } from '../../src/contract/call.ts';
+
+/** What Directus itself answers before or in place of us: who asks cannot be told, the body is no JSON or too long. */
+const ofDirectus = ['INVALID_TOKEN', 'TOKEN_EXPIRED', 'INVALID_IP', 'CONTENT_TOO_LARGE', 'UNDER_PRESSURE'];
+const anywhere: string[] = ['INVALID_CREDENTIALS', 'INVALID_PAYLOAD', 'FORBIDDEN', ...ofDirectus];
+
+export const allCalls: Call[] = Object.values(calls).flatMap((subject) => Object.values<Call>(subject));
+
+const patterns = allCalls.map((call) => ({
+	call,
+	pattern: new RegExp(`/share${call.path.replaceAll(/:\w+/g, '[^/]+')}$`),
+}));
+
+/** The call that a request is, if the contract has it. */
+export function callOf(method: string, path: string): Call | undefined {
+	const [plain = ''] = path.split('?');
+	return patterns.find(({ call, pattern }) => call.method === method && pattern.test(plain))?.call;
+}
+
+/** Throws a sentence where an answer is not what the contract says of it. */
+export function checkAnswer(method: string, path: string, { status, body }: { status: number; body: unknown }): void {
+	const call = callOf(method, path);
+	if (!call) return;
+	const wrong = status < 400 ? wrongInAnswer(call, status, body) : wrongInError(call, status, body);
+	if (wrong) throw new Error(`${method} ${path} is not as the contract says: ${wrong}`);
+}
+
+function wrongInAnswer(call: Call, status: number, body: unknown): string | null {
+	if (call.data === null) return status === 204 && body === null ? null : `answered ${status} with a body`;
+	// A file, in place of JSON.
+	if (typeof body !== 'object' || body === null) return call.file === undefined ? 'answered no JSON' : null;
+	const entries: v.ObjectEntries = { data: call.data, ...(call.meta && { meta: call.meta }) };
+	const schema: v.GenericSchema = v.strictObject(entries);
+	const { issues } = v.safeParse(schema, body);
+	return issues ? issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('; ') : null;
+}
+
+function wrongInError(call: Call, status: number, body: unknown): string | null {
+	const { errors } = Object(body) as { errors?: { message: string; extensions: { code: string } }[] };
+	const code = errors?.[0]?.extensions.code;
+	if (code === undefined) return `answered ${status} without an error`;
+	if (anywhere.includes(code)) return null;
+	if (!errorsOf(call).includes(code as ErrorCode)) return `answered ${code}, which it does not name`;
+	return errorStatuses[code as ErrorCode] === status ? null : `answered ${code} with ${status}`;
+}
