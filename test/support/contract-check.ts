@@ -3,7 +3,14 @@ import { calls } from '../../src/contract/calls.ts';
 import { errorsOf, errorStatuses, type Call, type ErrorCode } from '../../src/contract/call.ts';
 
 /** What Directus itself answers before or in place of us: who asks cannot be told, the body is no JSON or too long. */
-const ofDirectus = ['INVALID_TOKEN', 'TOKEN_EXPIRED', 'INVALID_IP', 'CONTENT_TOO_LARGE', 'UNDER_PRESSURE'];
+const ofDirectus = [
+	'INVALID_QUERY',
+	'INVALID_TOKEN',
+	'TOKEN_EXPIRED',
+	'INVALID_IP',
+	'CONTENT_TOO_LARGE',
+	'UNDER_PRESSURE',
+];
 const anywhere: string[] = ['INVALID_CREDENTIALS', 'INVALID_PAYLOAD', 'FORBIDDEN', ...ofDirectus];
 
 export const allCalls: Call[] = Object.values(calls).flatMap((subject) => Object.values<Call>(subject));

@@ -65,7 +65,14 @@ export const proofs: Record<string, string[]> = {
 	'extensions/argon2': ['browser/studio-core-shares'],
 	'extensions/csv': ['browser/overview-many', 'directus/studio-calls'],
 	'extensions/directus': [...rows, ...editing, ...native, ...losses, 'directus/share-opens', 'attack/core-tier'],
-	'extensions/endpoint': ['directus/callers', ...owners, ...doors, 'attack/surroundings', 'attack/scope-of-files', 'directus/bad-input'],
+	'extensions/endpoint': [
+		'directus/callers',
+		...owners,
+		...doors,
+		'attack/surroundings',
+		'attack/scope-of-files',
+		'directus/bad-input',
+	],
 	'extensions/http': [...doors, 'attack/reloads', 'attack/surroundings', 'directus/bad-input', 'directus/studio-calls'],
 	'extensions/hook': [
 		'attack/reloads',
