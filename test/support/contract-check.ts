@@ -21,7 +21,7 @@ const patterns = allCalls.map((call) => ({
 }));
 
 /** The call that a request is, if the contract has it. */
-export function callOf(method: string, path: string): Call | undefined {
+function callOf(method: string, path: string): Call | undefined {
 	const [plain = ''] = path.split('?');
 	return patterns.find(({ call, pattern }) => call.method === method && pattern.test(plain))?.call;
 }
