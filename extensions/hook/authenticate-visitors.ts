@@ -3,7 +3,7 @@ import { noteArrival } from '../http/in-turn.ts';
 import { checkNativeRequest, collectionOf, notForVisits } from './native-request.ts';
 import { createError } from '@directus/errors';
 import { createRowReader } from '../directus/row-reader.ts';
-import { findPresenceByToken } from '../../src/visit/arrive.ts';
+import { findPresenceByToken } from '../../src/visit/presence.ts';
 import { pausedByAdministrator } from '../http/problems.ts';
 import { isVisitToken } from '../../src/visit/visit.ts';
 import { takeTurn } from './take-turn.ts';

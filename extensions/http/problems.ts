@@ -4,7 +4,7 @@ import { isDatabaseAway } from '../directus/database-away.ts';
 import { isUnfitValue } from '../directus/unfit-value.ts';
 import { NewerTables } from '../directus/newer-tables.ts';
 import type { Conflict } from '../../src/scope/edit/edit-row.ts';
-import type { Refusal } from '../../src/visit/arrive.ts';
+import type { Refusal } from '../../src/visit/resolve-link.ts';
 
 /** What the visitor is to show. */
 interface Asked {

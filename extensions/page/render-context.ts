@@ -47,7 +47,8 @@ export function ownFiles({ client }: Pick<RenderContext, 'client'>): Pick<ShareC
 export function collectionNamed(context: RenderContext, name: string): Collection {
 	const { collections } = context.content;
 	const known = Object.hasOwn(collections, name) ? collections[name] : undefined;
-	return known ?? { name, label: name.replaceAll('_', ' '), primary: 'id', display_template: null, fields: [] };
+	const label = name.replaceAll('_', ' ');
+	return known ?? { name, label, primary: 'id', icon: null, display_template: null, translations: null, fields: [] };
 }
 
 /** The server's word on a list: how many there are, and whether there are more. */

@@ -33,9 +33,14 @@ export interface Call {
 	summary: string;
 }
 
-/** Codes of errors, with the status that they come with. */
+/** Codes of errors, with the status that they come with; some are Directus' own, of what a change does in its tables. */
 export const errorStatuses = {
 	INVALID_PAYLOAD: 400,
+	FAILED_VALIDATION: 400,
+	NOT_NULL_VIOLATION: 400,
+	RECORD_NOT_UNIQUE: 400,
+	VALUE_OUT_OF_RANGE: 400,
+	VALUE_TOO_LONG: 400,
 	INVALID_CREDENTIALS: 401,
 	VISIT_REQUIRED: 401,
 	FORBIDDEN: 403,

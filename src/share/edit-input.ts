@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { parserOf, type Parsed } from './parser.ts';
 import { required, text } from './value-types.ts';
 
 const maxPathLength = 500;
@@ -20,30 +19,36 @@ const key = v.union(
 	'must be the key of a row',
 );
 
-const edit = v.strictObject({
-	path: v.optional(text(maxPathLength), ''),
-	key: v.optional(v.nullable(key), null),
-	changes: values,
-	seen: values,
-});
+/** Every field that is changed has to come with what was seen in its place. */
+export const edit = v.pipe(
+	v.strictObject({
+		path: v.optional(text(maxPathLength), ''),
+		key: v.optional(v.nullable(key), null),
+		changes: values,
+		seen: values,
+	}),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const { path, key: row, changes, seen } = dataset.value;
+		const fields = Object.keys(changes);
+		const wrong = (message: string, first: string, ...rest: string[]) =>
+			addIssue({ message, path: at(dataset.value, first, ...rest) });
+
+		if (fields.length === 0) return wrong('must name at least one field', 'changes');
+		if (path !== '' && row === null) return wrong('must say which row at this path it is', 'key');
+		const unseen = fields.find((field) => !Object.hasOwn(seen, field));
+		if (unseen !== undefined) wrong('must hold what was seen in that field', 'seen', unseen);
+	}),
+);
 
 export type EditInput = v.InferOutput<typeof edit>;
 
-const parse = parserOf(edit);
-
-/** Every field that is changed has to come with what was seen in its place. */
-export function parseEdit(input: unknown): Parsed<EditInput> {
-	const parsed = parse(input);
-	if (parsed.kind === 'invalid') return parsed;
-	const { path, key: row, changes, seen } = parsed.value;
-	const fields = Object.keys(changes);
-	if (fields.length === 0) return invalid('changes', '"changes" must name at least one field.');
-	if (path !== '' && row === null) return invalid('key', '"key" is required: which row at this path is it?');
-	const unseen = fields.find((field) => !Object.hasOwn(seen, field));
-	if (unseen !== undefined) return invalid(`seen.${unseen}`, `"seen" must hold what was seen in "${unseen}".`);
-	return parsed;
-}
-
-function invalid(field: string, message: string): Parsed<never> {
-	return { kind: 'invalid', field, message };
+/** Where something is wrong, as the library has it. */
+function at(
+	input: Record<string, unknown>,
+	first: string,
+	...rest: string[]
+): [v.ObjectPathItem, ...v.ObjectPathItem[]] {
+	const item = (key: string): v.ObjectPathItem => ({ type: 'object', origin: 'value', input, key, value: input[key] });
+	return [item(first), ...rest.map(item)];
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { noticeKinds } from './share.ts';
-import { parserOf } from './parser.ts';
 import { required, text, uuid, wholeNumber } from './value-types.ts';
 
 /** Longer texts than any sensible name, key or password; beyond it a request is a mistake or an attack. */
@@ -143,7 +142,7 @@ const code = v.pipe(
 	v.regex(/^[0-9]{6}$/, 'must be six digits'),
 );
 
-const opening = v.strictObject({
+export const opening = v.strictObject({
 	password: v.optional(v.nullable(text(maxPasswordSent))),
 	code: v.optional(v.nullable(code)),
 	ticket: v.optional(v.nullable(required(maxTicketLength))),
@@ -155,8 +154,6 @@ export const transfer = v.strictObject({ user: v.nullable(uuid) });
 export type ShareCreation = v.InferOutput<typeof creation>;
 export type ShareChange = v.InferOutput<typeof change>;
 export type SharePreview = Omit<v.InferOutput<typeof preview>, 'share'>;
-
-export const parseOpening = parserOf(opening);
 
 function isDay(value: string): boolean {
 	return /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -3,7 +3,6 @@ import { attentions } from './attention.ts';
 import { count, required, text, uuid } from './value-types.ts';
 import { eventKinds } from './event.ts';
 import { maxNameLength } from './input.ts';
-import { parserOf } from './parser.ts';
 import { shareStates } from './share-state.ts';
 
 const maxPageSize = 1000;
@@ -71,7 +70,7 @@ export const paging = v.strictObject(page);
 /**
  * By which of its fields a related list may be sorted, the share says. Of a list below others: `of` the row with this key.
  */
-const relatedList = v.strictObject({ ...page, sort: v.optional(required(256)), of: v.optional(required(255)) });
+export const relatedList = v.strictObject({ ...page, sort: v.optional(required(256)), of: v.optional(required(255)) });
 
 export const eventQuery = v.strictObject({ ...page, kind: v.optional(someOf(eventKinds)), export: v.optional(asFile) });
 
@@ -105,5 +104,3 @@ const shownAtAGlimpse: readonly string[] = ['name', 'collection', 'date_created'
 export function asksBeyondGlimpse({ role, attention, sort }: Asked): boolean {
 	return role !== undefined || attention !== undefined || sort.some(({ field }) => !shownAtAGlimpse.includes(field));
 }
-
-export const parseRelatedList = parserOf(relatedList);

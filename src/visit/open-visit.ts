@@ -1,16 +1,7 @@
 import { checkProof, type ProofCheck, type ProofKind, type Credentials } from './check-proof.ts';
 import { eventOf, type EventLog } from '../share/event.ts';
-import {
-	resolveLink,
-	isLinkOff,
-	refusalOf,
-	refusalOfRecipient,
-	type Doors,
-	type Refusal,
-	type ResolvedLink,
-} from './arrive.ts';
+import { refusalOfRecipient, resolveLink, type Cause, type Doors, type Link, type Refusal } from './resolve-link.ts';
 import { newVisit, type Visit } from './visit.ts';
-import { shareState } from '../share/share-state.ts';
 import { traceOf, type Visitor } from './visitor.ts';
 import type { LinkRow } from './visit-store.ts';
 import type { CodeStore } from '../people/code.ts';
@@ -69,26 +60,24 @@ export interface VisitRequest extends Credentials {
 /** Lets a visitor in and counts the use, or says what stands in the way. */
 export async function openVisit(request: VisitRequest, door: Door): Promise<Opening> {
 	const { secret, visitor, now } = request;
-	const link = await resolveLink(secret, request.token, door);
-	if (!link || link.share.preview) return { kind: 'refused', reason: 'not-found' };
+	const resolved = await resolveLink(secret, request.token, door, now);
+	if (resolved.kind === 'unknown' || resolved.link.share.preview) return { kind: 'refused', reason: 'not-found' };
+	const { link } = resolved;
 	const { share } = link;
-	const trace = traceOf(visitor, door.keyed);
-
-	if (shareState(share, now) !== 'active') return refuse(link, visitor, now, door);
-	const refusal = link.recipient && refusalOfRecipient(link.recipient, share, now);
-	if (await isLinkOff(link, door)) return refuse(link, visitor, now, door);
-	if (refusal) return refuse(link, visitor, now, door, refusal);
+	const refuse = (why: Why) => refuseWith(link, why, visitor, now, door);
+	if (resolved.kind === 'refused') return refuse(resolved);
 
 	const entrance = await passEntrance(link, request, door);
 	if (entrance.kind !== 'proven') return entrance;
 	const { recipient, user } = entrance;
 	// Somebody who signed in at the share's own link is known only now.
 	const late = recipient && !link.recipient ? refusalOfRecipient(recipient, share, now) : null;
-	if (late) return refuse(link, visitor, now, door, late);
+	if (late) return refuse({ reason: late, cause: late });
 	const showing = await door.showing(link);
-	if (showing === 'not-shareable') return refuse(link, visitor, now, door);
-	if (showing === 'nothing') return refuse(link, visitor, now, door, 'nothing');
+	if (showing === 'not-shareable') return refuse(notShareable);
+	if (showing === 'nothing') return refuse({ reason: 'nothing', cause: 'nothing' });
 
+	const trace = traceOf(visitor, door.keyed);
 	const guest = { recipient: recipient?.id ?? null, user };
 	const { visit, token } = newVisit(share, { trace, guest }, now, door.visitTtlMs);
 	const event = eventOf(share.id, 'opened', now, { ...trace, ...guest, visit: visit.id });
@@ -101,7 +90,7 @@ export async function openVisit(request: VisitRequest, door: Door): Promise<Open
 
 /** Password and proof, in this order: a wrong password uses up no code. */
 async function passEntrance(
-	link: ResolvedLink,
+	link: Link,
 	request: VisitRequest,
 	door: Door,
 ): Promise<Extract<ProofCheck, { kind: 'proven' }> | Exclude<Opening, { kind: 'granted' | 'refused' }>> {
@@ -122,7 +111,7 @@ async function passEntrance(
 }
 
 async function checkPassword(
-	{ share, visit }: ResolvedLink,
+	{ share, visit }: Link,
 	hash: string,
 	{ password, visitor }: VisitRequest,
 	{ throttle, isPasswordRight, visits, keyed, alarm }: Door,
@@ -152,29 +141,34 @@ function usesLeftOf({ maxUses, usesPer, timesUsed }: ShareWithOwner, recipient: 
 	return used === undefined ? null : Math.max(0, maxUses - used - 1);
 }
 
-/** Between the look and the count somebody else was quicker, or the share was changed: look again and say which. */
-async function refuseAfterAll(secret: string, visitor: Visitor, now: Instant, door: Door): Promise<Opening> {
-	const link = await resolveLink(secret, null, door);
-	if (!link) return { kind: 'refused', reason: 'not-found' };
-	return refuse(link, visitor, now, door, link.recipient && refusalOfRecipient(link.recipient, link.share, now));
+interface Why {
+	reason: Refusal;
+	cause: Cause;
 }
 
-async function refuse(
-	link: ResolvedLink,
+const notShareable: Why = { reason: 'not-found', cause: 'not-shareable' };
+
+/** Between the look and the count somebody else was quicker, or the share was changed: look again and say which. */
+async function refuseAfterAll(secret: string, visitor: Visitor, now: Instant, door: Door): Promise<Opening> {
+	const resolved = await resolveLink(secret, null, door, now);
+	if (resolved.kind === 'unknown') return { kind: 'refused', reason: 'not-found' };
+	const why = resolved.kind === 'refused' ? resolved : notShareable;
+	return refuseWith(resolved.link, why, visitor, now, door);
+}
+
+async function refuseWith(
+	link: Link,
+	{ reason, cause }: Why,
 	visitor: Visitor,
 	now: Instant,
 	door: Door,
-	refusal: Refusal | null = null,
 ): Promise<Opening> {
-	const state = shareState(link.share, now);
-	const reason = state !== 'active' ? refusalOf(link.share, now) : (refusal ?? 'not-found');
-	const recorded = state !== 'active' ? state : (refusal ?? 'not-shareable');
-	await recordRefusal(link, recorded, visitor, now, door);
+	await recordRefusal(link, cause, visitor, now, door);
 	return { kind: 'refused', reason };
 }
 
 async function recordRefusal(
-	{ share, recipient }: ResolvedLink,
+	{ share, recipient }: Link,
 	reason: string,
 	visitor: Visitor,
 	now: Instant,

@@ -42,7 +42,9 @@ const heirs = () => ({ user: colleague.id });
 const item = () => ({ collection: 'articles', item: newsroom.content.article, role: newsroom.client });
 const place = () => new URLSearchParams({ collection: 'articles', item: newsroom.content.article }).toString();
 
-const table: { [Subject in keyof typeof calls]: Record<keyof (typeof calls)[Subject], Row> } = {
+const { link, visit, ...owners } = calls;
+
+const table: { [Subject in keyof typeof owners]: Record<keyof (typeof owners)[Subject], Row> } = {
 	shares: {
 		list: { for: all },
 		create: { for: sharing, body: item },
@@ -98,7 +100,32 @@ const table: { [Subject in keyof typeof calls]: Record<keyof (typeof calls)[Subj
 	},
 };
 
-const rows = Object.entries(calls).flatMap(([subject, named]) =>
+/** What a call with a link answers to somebody who is in, and to somebody who is not. */
+interface LinkRow {
+	inside: number;
+	outside: number;
+	body?: object;
+}
+
+const missing = '00000000-0000-4000-8000-000000000000';
+const places: Record<string, string> = { path: 'comments', file: missing };
+
+const linkTable: Record<keyof typeof link, LinkRow> & Record<keyof typeof visit, LinkRow> = {
+	page: { inside: 200, outside: 200 },
+	info: { inside: 200, outside: 200 },
+	open: { inside: 200, outside: 200, body: {} },
+	leave: { inside: 204, outside: 401 },
+	// These are for personal links; the share's own is nobody's.
+	sendCode: { inside: 404, outside: 404 },
+	decline: { inside: 404, outside: 404, body: {} },
+	content: { inside: 200, outside: 401 },
+	list: { inside: 200, outside: 401 },
+	edit: { inside: 403, outside: 401, body: { changes: { title: 'x' }, seen: { title: 'y' } } },
+	asset: { inside: 403, outside: 401 },
+	archive: { inside: 200, outside: 401 },
+};
+
+const rows = Object.entries(owners).flatMap(([subject, named]) =>
 	Object.entries<Call>(named).map(([name, call]) => ({
 		name: `${subject}.${name}`,
 		call,
@@ -180,8 +207,32 @@ describe.each(['11', '12'] as const)('who may make a call, on Directus %s', (ver
 		}
 	});
 
+	it.each(Object.entries<Call>({ ...link, ...visit }))('with a link: %s', async (name, { method, path: pattern }) => {
+		const { server, share, open } = newsroom;
+		const { inside, outside, body } = linkTable[name as keyof typeof linkTable];
+		const one = await share();
+		const other = await open((await share()).link);
+		const at = (secret: string) =>
+			`/share${pattern.replace('/:name?', '')}`
+				.replace(':secret', secret)
+				.replaceAll(/:(\w+)/g, (_, place: string) => places[place] ?? '');
+		const path = at(new URL(one.link).pathname.split('/').at(-1) ?? '');
+		const answerTo = async (api: ApiClient, options: RequestOptions = {}) =>
+			(await api.raw(method, path, { ...options, body })).status;
+
+		const opened = await server.api().post(`${new URL(one.link).pathname}/visits`, {});
+		const cookie = [opened.headers['set-cookie'] ?? []].flat().map((set) => set.split(';')[0]);
+		expect(await answerTo(server.api(), { headers: { cookie: cookie.join('; ') } }), 'by cookie').toBe(inside);
+		expect(await answerTo((await open(one.link)).visitor), 'by token').toBe(inside);
+		expect(await answerTo(server.api()), 'with the link alone').toBe(outside);
+		expect(await answerTo(other.visitor), 'with a visit of another share').toBe(outside);
+		expect(await answerTo(people.owner), 'the owner, without a visit').toBe(outside);
+		expect((await server.api().raw(method, at('no-such-link'), { body })).status, 'without a link').toBe(404);
+	});
+
 	it('is said of every call', () => {
-		expect(rows.map(({ call }) => call)).toEqual(allCalls);
+		const told = [...rows.map(({ call }) => call), ...Object.values<Call>({ ...link, ...visit })];
+		expect(told).toEqual(allCalls);
 		expect(rows.filter(({ row }) => !row)).toEqual([]);
 	});
 });

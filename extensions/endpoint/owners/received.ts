@@ -7,7 +7,7 @@ import { linkOfRecipient } from './recipients.ts';
 import { newTicket } from '../../../src/people/proof.ts';
 import { readUserName } from '../../directus/users.ts';
 import { recipientState } from '../../../src/people/recipient.ts';
-import { resolveLink } from '../../../src/visit/arrive.ts';
+import { findLink } from '../../../src/visit/resolve-link.ts';
 import { serve } from '../serve.ts';
 import type { Engine } from '../engine.ts';
 import type { ReceivedShare } from '../../../src/people/received.ts';
@@ -38,7 +38,7 @@ export function receivedRoutes(router: Router, engine: Engine): void {
 
 	/** Carries the login over to the door, where Directus' cookies mean nothing. */
 	serve(router, engine, calls.received.ticket, async ({ req, actor, body }) => {
-		const link = await resolveLink(body.secret, null, sharing);
+		const link = await findLink(body.secret, null, sharing);
 		const theirs = link ? await recipients.findForUser(link.share.id, actor.user) : [];
 		const invited = theirs.filter((one) => !['revoked', 'gone'].includes(recipientState(one, now())));
 		const recipient = link?.recipient ? invited.find(({ id }) => id === link.recipient?.id) : invited[0];

@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { makeZip } from 'client-zip';
 import { archiveNames, listFiles, type SharedFile } from '../../../src/scope/files/shared-files.ts';
+import { calls } from '../../../src/contract/calls.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { explained } from '../../http/problems.ts';
 import { inTurn, type Exchange } from '../../http/in-turn.ts';
-import { nothingToSee, reading } from './visitor-request.ts';
+import { nothingToSee, reading, visiting } from './visitor-request.ts';
 import { openAsset } from './open-asset.ts';
-import { route, type DirectusRequest } from '../../http/route.ts';
+import { sent, serve } from '../serve.ts';
+import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 
@@ -17,27 +19,25 @@ const missingName = 'missing-files.txt';
 
 /** All files of a share as one archive, made while it is sent: neither server nor phone holds more than a part of it. */
 export function archiveRoutes(router: Router, engine: Engine): void {
-	router.get(
-		'/:secret/files.zip',
-		route(async (req, res) => {
-			const { plan } = await reading(req, engine);
-			const rows = createRowReader(engine.context, engine.sharing.principals, req.schema);
-			const files = await inTurn({ req, res }, engine, 'archive', () => listFiles(plan, rows, mostFiles));
-			if (files.length === 0) throw nothingToSee();
+	serve(router, engine, calls.visit.archive, async ({ req, res, session }) => {
+		const { plan } = await reading(req, engine, session);
+		const rows = createRowReader(engine.context, engine.sharing.principals, req.schema);
+		const files = await inTurn({ req, res }, engine, 'archive', () => listFiles(plan, rows, mostFiles));
+		if (files.length === 0) throw nothingToSee();
 
-			// Without a name in it the page's own suggestion holds, which is in the visitor's language.
-			res.setHeader('Content-Disposition', 'attachment');
-			res.setHeader('Content-Type', 'application/zip');
-			res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-			if (req.method === 'HEAD') {
-				res.end();
-				return;
-			}
+		// Without a name in it the page's own suggestion holds, which is in the visitor's language.
+		res.setHeader('Content-Disposition', 'attachment');
+		res.setHeader('Content-Type', 'application/zip');
+		res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+		if (req.method === 'HEAD') {
+			res.end();
+			return sent;
+		}
 
-			const zip = makeZip(entriesOf({ req, res }, engine, files), { buffersAreUTF8: true });
-			await send(zip, res);
-		}),
-	);
+		const zip = makeZip(entriesOf({ req, res }, engine, files), { buffersAreUTF8: true });
+		await send(zip, res);
+		return sent;
+	});
 }
 
 /** What is sent already cannot be taken back: where the visit ends, the archive is cut off, and no program opens it. */
@@ -67,10 +67,11 @@ async function* entriesOf(exchange: Exchange, engine: Engine, files: SharedFile[
 
 /** Null where this one file cannot be read. Throws where nothing can be read any more. */
 async function openFile(req: DirectusRequest, engine: Engine, file: string): Promise<Readable | null> {
-	await reading(req, engine);
+	const session = await visiting(req, engine);
+	await reading(req, engine, session);
 	try {
 		const asked = { file, query: {}, accept: undefined, range: undefined };
-		return (await openAsset(req, engine, asked)).asset.stream;
+		return (await openAsset(req, engine, session, asked)).asset.stream;
 	} catch (error) {
 		if ([401, 404, 410, 503].includes(explained(error).status)) throw error;
 		engine.context.logger.warn(error, 'Sharing: a file of an archive could not be read.');

@@ -1,8 +1,9 @@
+import { calls } from '../../../src/contract/calls.ts';
 import { dispositionOf } from '../disposition.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { openAsset } from './open-asset.ts';
-import { limited } from '../../http/in-turn.ts';
 import { nothingToSee, reading } from './visitor-request.ts';
+import { sent, serve } from '../serve.ts';
 import { asksForTransformation } from '../../directus/transformation.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
@@ -10,18 +11,19 @@ import type { Router } from 'express';
 import type { Work } from '../../../src/share/workload.ts';
 
 export function assetRoutes(router: Router, engine: Engine): void {
-	router.get(
-		// As Directus has it: `…/key`, `…/key.png` and `…/key/photo.png`.
-		['/:secret/assets/:file', '/:secret/assets/:file/:name'],
-		limited(engine, workOf, async (req, res) => {
+	serve(
+		router,
+		engine,
+		calls.visit.asset,
+		async ({ req, res, session }) => {
 			const [, file = ''] = /^([^.]*)(?:\.\w{1,10})?$/.exec(req.params['file'] ?? '') ?? [];
 			if (!isUuid(file)) {
-				await reading(req, engine);
+				await reading(req, engine, session);
 				throw nothingToSee();
 			}
 
 			const asked = { file, query: req.query, accept: req.get('accept'), range: req.get('range') };
-			const { share, asset } = await openAsset(req, engine, asked);
+			const { share, asset } = await openAsset(req, engine, session, asked);
 			// Before anything is waited for: an error of a stream that nobody listens to would end the process.
 			asset.stream.on('error', () => res.destroy());
 			res.on('close', () => asset.stream.destroy());
@@ -38,11 +40,13 @@ export function assetRoutes(router: Router, engine: Engine): void {
 			if (req.method === 'HEAD') {
 				asset.stream.destroy();
 				res.end();
-				return;
+				return sent;
 			}
 
 			asset.stream.pipe(res);
-		}),
+			return sent;
+		},
+		workOf,
 	);
 }
 

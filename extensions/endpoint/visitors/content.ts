@@ -1,5 +1,5 @@
 import { accessOf } from '../../../src/people/access.ts';
-import { checked } from '../checked.ts';
+import { calls } from '../../../src/contract/calls.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { dataModelOf } from '../../directus/data-model.ts';
 import { editableByPath } from './editable-positions.ts';
@@ -8,9 +8,7 @@ import { forbidden, invalid } from '../../http/problems.ts';
 import { isAskable, isKeyOf } from '../../../src/scope/model/key.ts';
 import { iso } from '../../../src/share/share-view.ts';
 import { reading, unread } from './visitor-request.ts';
-import { limited } from '../../http/in-turn.ts';
 import { placesOf } from './places.ts';
-import { parseRelatedList } from '../../../src/share/query-input.ts';
 import { permittedPlan } from '../../directus/current-plan.ts';
 import { readContent, readList, type Content } from '../../../src/scope/read/content.ts';
 import type { Row } from '../../../src/scope/read/row-reader.ts';
@@ -18,6 +16,7 @@ import { holderOf, listAt } from '../../../src/scope/read/list-at.ts';
 import { readOrder, sortableFields, type Order } from '../../../src/scope/read/sortable.ts';
 import { outward } from '../../../src/scope/files/outward.ts';
 import { sendJson } from '../send-json.ts';
+import { sent, serve, type Answer } from '../serve.ts';
 import type { Descriptions } from '../../directus/describe.ts';
 import type { Engine } from '../engine.ts';
 import type { FileHolders } from '../../../src/scope/files/shown-files.ts';
@@ -27,70 +26,71 @@ import type { Router } from 'express';
 export function contentRoutes(router: Router, engine: Engine): void {
 	const { context, sharing, describer } = engine;
 
-	router.get(
-		'/:secret/content',
-		limited(engine, 'read', async (req, res) => {
-			const session = await reading(req, engine, permittedPlan);
-			const { secret, share, plan } = session;
-			const rows = createRowReader(context, sharing.principals, req.schema);
-			const [content, collections, holders, editable] = await Promise.all([
-				readContent(plan, rows),
-				describer.describe(plan, dataModelOf(req.schema), req.schema),
-				describer.fileHolders(plan, req.schema),
-				editableByPath(engine, session, req.schema),
-			]);
-			if (!content) throw await unread(session, engine, req.schema);
-			sharing.unloaded.note(share.id, content.failed);
-			const words = await describer.words(collections, req.schema);
+	serve(router, engine, calls.visit.content, async ({ req, res, session }) => {
+		const whole = await reading(req, engine, session, permittedPlan);
+		const { secret, share, plan } = whole;
+		const rows = createRowReader(context, sharing.principals, req.schema);
+		const [content, collections, holders, editable] = await Promise.all([
+			readContent(plan, rows),
+			describer.describe(plan, dataModelOf(req.schema), req.schema),
+			describer.fileHolders(plan, req.schema),
+			editableByPath(engine, whole, req.schema),
+		]);
+		if (!content) throw await unread(whole, engine, req.schema);
+		sharing.unloaded.note(share.id, content.failed);
+		const words = await describer.words(collections, req.schema);
 
-			const item = asShown(content.item, share.collection, { collections, holders, secret });
-			const title = titleOf(item, share.collection, { collections, languages: req.acceptsLanguages() });
+		const item = asShown(content.item, share.collection, { collections, holders, secret });
+		const title = titleOf(item, share.collection, { collections, languages: req.acceptsLanguages() });
 
-			await sendJson(req, res, {
-				data: {
-					// Its name is the owner's note to themselves.
-					share: {
-						date_end: iso(share.dateEnd),
-						message: share.message,
-						preview: share.preview,
-						owner: share.ownerName,
-					},
-					collection: share.collection,
-					key: share.item,
-					title,
-					item,
-					lists: withOrders(plan, content.lists),
-					failed: content.failed,
-					collections,
-					access: accessOf(share, session.guest),
-					editable,
-					words,
+		const answer: Answer<typeof calls.visit.content> = {
+			data: {
+				// Its name is the owner's note to themselves.
+				share: {
+					date_end: iso(share.dateEnd),
+					message: share.message,
+					preview: share.preview,
+					owner: share.ownerName,
 				},
-			});
-		}),
-	);
+				collection: share.collection,
+				key: share.item,
+				title,
+				item,
+				lists: withOrders(plan, content.lists),
+				failed: content.failed,
+				collections,
+				access: accessOf(share, whole.guest),
+				editable,
+				words,
+			},
+		};
+		await sendJson(req, res, answer);
+		return sent;
+	});
 
-	router.get(
-		'/:secret/content/:path',
-		limited(engine, 'read', async (req, res) => {
-			const { secret, plan } = await reading(req, engine);
-			const { page, limit, sort, of } = checked(parseRelatedList(req.query));
-			const path = req.params['path'] ?? '';
-			const order = orderOf(plan, path, sort);
-			const rows = createRowReader(context, sharing.principals, req.schema);
-			const holder = of === undefined ? null : holderIn(plan, path, of);
-			const list = await readList(plan, rows, path, { page, limit, order, of: holder });
-			if (!list) throw forbidden(`"${path}" is no list of this share.`);
+	serve(router, engine, calls.visit.list, async ({ req, res, session, query }) => {
+		const { secret, plan } = await reading(req, engine, session);
+		const { page, limit, sort, of } = query;
+		const path = req.params['path'] ?? '';
+		const order = orderOf(plan, path, sort);
+		const rows = createRowReader(context, sharing.principals, req.schema);
+		const holder = of === undefined ? null : holderIn(plan, path, of);
+		const list = await readList(plan, rows, path, { page, limit, order, of: holder });
+		if (!list) throw forbidden(`"${path}" is no list of this share.`);
 
-			const at = plan.reached.find(({ position }) => position.path === path);
-			const collections = await describer.describe(plan, dataModelOf(req.schema), req.schema);
-			const holders = await describer.fileHolders(plan, req.schema);
-			const name = at?.position.collection.collection ?? '';
-			const data = list.rows.map((row) => asShown(row, name, { collections, holders, secret }));
-			const lists = withOrders(plan, list.lists);
-			await sendJson(req, res, { data, meta: { total: list.total, page, limit, lists, failed: list.failed } });
-		}),
-	);
+		const at = plan.reached.find(({ position }) => position.path === path);
+		const collections = await describer.describe(plan, dataModelOf(req.schema), req.schema);
+		const holders = await describer.fileHolders(plan, req.schema);
+		const name = at?.position.collection.collection ?? '';
+		const data = list.rows.map((row) => asShown(row, name, { collections, holders, secret }));
+		const lists = withOrders(plan, list.lists);
+		const answer: Answer<typeof calls.visit.list> = {
+			data,
+			meta: { total: list.total, page, limit, lists, failed: list.failed },
+		};
+		await sendJson(req, res, answer);
+		return sent;
+	});
 
 	/** The key of a row whose own list is asked for; visitors see it, or they would have no way to know it. */
 	function holderIn(plan: Plan, path: string, key: string): string {

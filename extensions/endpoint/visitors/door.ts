@@ -7,22 +7,20 @@ import {
 	wrongCode,
 	wrongPassword,
 } from '../../http/problems.ts';
-import { checked } from '../checked.ts';
+import { calls } from '../../../src/contract/calls.ts';
 import { logged } from '../../http/explain-errors.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import { clearVisitCookie, earlierTokenOf, proofOf, setShareCookie } from '../../http/visit-cookie.ts';
 import { count } from '../../directus/vitals.ts';
 import { eventOf } from '../../../src/share/event.ts';
-import { iso } from '../../../src/share/share-view.ts';
 import { isSharePasswordRight } from '../../directus/passwords.ts';
-import { limited } from '../../http/in-turn.ts';
 import { look } from './look.ts';
 import { newProof } from '../../../src/people/proof.ts';
 import { noticeGuesses, noticeOpening } from '../../../src/activity/notices.ts';
 import { createNoticeContext } from '../../directus/owner-notices.ts';
 import { openVisit, type Door, type Opening } from '../../../src/visit/open-visit.ts';
-import { parseOpening } from '../../../src/share/input.ts';
-import { secretOf, visiting, visitorOf } from './visitor-request.ts';
+import { sent, serve } from '../serve.ts';
+import { visitorOf } from './visitor-request.ts';
 import { readProject } from '../../directus/project.ts';
 import { sendPage, type Start } from './send-page.ts';
 import { showingOf } from '../../directus/current-plan.ts';
@@ -39,72 +37,60 @@ export function doorRoutes(router: Router, engine: Engine): void {
 	const { context, sharing } = engine;
 	const { visits, settings, now } = sharing;
 
-	router.get(
-		'/:secret',
-		limited(engine, 'look', async (req, res) => {
-			res.vary('Accept');
-			if (req.accepts(['html', 'json']) === 'json') {
-				res.json({ data: (await look(req, engine)).info });
-				return;
-			}
-			const { status, embed, start } = await startOf(req);
-			const { basePath, publicUrl } = settings;
-			res.status(status);
-			sendPage(req, res, { basePath, publicUrl, embed, start });
-		}),
-	);
+	serve(router, engine, calls.link.page, async ({ req, res, secret }) => {
+		res.vary('Accept');
+		if (req.accepts(['html', 'json']) === 'json') return { data: (await look(req, engine, secret)).info };
+		const { status, embed, start } = await startOf(req, secret);
+		const { basePath, publicUrl } = settings;
+		res.status(status);
+		sendPage(req, res, { basePath, publicUrl, embed, start });
+		return sent;
+	});
 
-	router.get(
-		'/:secret/info',
-		limited(engine, 'look', async (req, res) => {
-			res.json({ data: (await look(req, engine)).info });
-		}),
-	);
+	serve(router, engine, calls.link.info, async ({ req, secret }) => ({
+		data: (await look(req, engine, secret)).info,
+	}));
 
-	router.post(
-		'/:secret/visits',
-		limited(engine, 'open', async (req, res) => {
-			const secret = secretOf(req, engine);
-			const { password = null, code = null, ticket = null, remember = false } = checked(parseOpening(req.body));
-			const shown = { password, code, ticket, proof: proofOf(req, secret) };
-			const knock = { secret, token: earlierTokenOf(req, secret), ...shown, visitor: visitorOf(req), now: now() };
-			const opening = await openVisit(knock, doorFor(req, res));
-			if (opening.kind !== 'granted') throw refusal(opening);
+	serve(router, engine, calls.link.open, async ({ req, res, secret, body }) => {
+		const { password = null, code = null, ticket = null, remember = false } = body;
+		const shown = { password, code, ticket, proof: proofOf(req, secret) };
+		const request = { secret, token: earlierTokenOf(req, secret), ...shown, visitor: visitorOf(req), now: now() };
+		const opening = await openVisit(request, doorFor(req, res));
+		if (opening.kind !== 'granted') throw refusal(opening);
 
-			const { token, visit, usesLeft, share, recipient, isFresh } = opening;
-			const opened = { share, secret };
-			setShareCookie({ req, res }, settings, 'visit', { ...opened, value: token, expires: visit.expires });
-			if (share.passwordHash !== null) {
-				setShareCookie({ req, res }, settings, 'known', { ...opened, value: token, expires: now() + knownMs });
-			}
-			if (remember && isFresh && recipient && share.rememberDays > 0) {
-				const value = newProof(sharing.vault.keyed, recipient, now());
-				const expires = now() + share.rememberDays * dayMs;
-				setShareCookie({ req, res }, settings, 'proof', { ...opened, value, expires });
-			}
-			tellOwner(noticeOpening(share, recipient, createNoticeContext(context, sharing)));
-			if (visit.user !== null) await sharing.received.markSeen(share.id, visit.user, now());
-			res.json({ data: { token, expires: iso(visit.expires), uses_left: usesLeft } });
-		}),
-	);
+		const { token, visit, usesLeft, share, recipient, isFresh } = opening;
+		const opened = { share, secret };
+		setShareCookie({ req, res }, settings, 'visit', { ...opened, value: token, expires: visit.expires });
+		if (share.passwordHash !== null) {
+			setShareCookie({ req, res }, settings, 'known', { ...opened, value: token, expires: now() + knownMs });
+		}
+		if (remember && isFresh && recipient && share.rememberDays > 0) {
+			const value = newProof(sharing.vault.keyed, recipient, now());
+			const expires = now() + share.rememberDays * dayMs;
+			setShareCookie({ req, res }, settings, 'proof', { ...opened, value, expires });
+		}
+		tellOwner(noticeOpening(share, recipient, createNoticeContext(context, sharing)));
+		if (visit.user !== null) await sharing.received.markSeen(share.id, visit.user, now());
+		return { data: { token, expires: new Date(visit.expires).toISOString(), uses_left: usesLeft } };
+	});
 
-	router.delete(
-		'/:secret/visits/current',
-		limited(engine, 'look', async (req, res) => {
-			const { secret, share, visit } = await visiting(req, engine);
-			const trace = traceOf(visitorOf(req), sharing.vault.keyed);
-			const more = { ...trace, visit: visit.id, recipient: visit.recipient };
-			await visits.end(share.id, visit.id, eventOf(share.id, 'left', now(), more));
-			clearVisitCookie(res, settings, { share, secret });
-			res.status(204).end();
-		}),
-	);
+	serve(router, engine, calls.link.leave, async ({ req, res, session }) => {
+		const { secret, share, visit } = session;
+		const trace = traceOf(visitorOf(req), sharing.vault.keyed);
+		const more = { ...trace, visit: visit.id, recipient: visit.recipient };
+		await visits.end(share.id, visit.id, eventOf(share.id, 'left', now(), more));
+		clearVisitCookie(res, settings, { share, secret });
+		return undefined;
+	});
 
 	/** People get the same page for every link; machines are told whether it leads anywhere. */
-	async function startOf(req: DirectusRequest): Promise<{ status: number; embed: string[]; start: Start }> {
+	async function startOf(
+		req: DirectusRequest,
+		secret: string,
+	): Promise<{ status: number; embed: string[]; start: Start }> {
 		const players = settings.playerHosts;
 		try {
-			const { embed, info } = await look(req, engine);
+			const { embed, info } = await look(req, engine, secret);
 			return { status: 200, embed, start: { project: info.project, info, refusal: null, players } };
 		} catch (error) {
 			const { status, code } = logged(error, context.logger);

@@ -1,6 +1,6 @@
 import { accessOf, originOf } from '../../../src/people/access.ts';
 import { changedMeanwhile, forbidden, invalid, storing } from '../../http/problems.ts';
-import { checked } from '../checked.ts';
+import { calls } from '../../../src/contract/calls.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import { createRowReader } from '../../directus/row-reader.ts';
 import { createRowWriter } from '../../directus/row-writer.ts';
@@ -8,8 +8,8 @@ import { editRow, type EditContext, type Editing } from '../../../src/scope/edit
 import { editablePositions } from './editable-positions.ts';
 import { eventOf } from '../../../src/share/event.ts';
 import { isKeyOf } from '../../../src/scope/model/key.ts';
-import { limited } from '../../http/in-turn.ts';
-import { parseEdit, type EditInput } from '../../../src/share/edit-input.ts';
+import type { EditInput } from '../../../src/share/edit-input.ts';
+import { serve } from '../serve.ts';
 import { placesOf } from './places.ts';
 import { reading, visitorOf, type VisitSession } from './visitor-request.ts';
 import { traceOf } from '../../../src/visit/visitor.ts';
@@ -17,19 +17,15 @@ import type { Engine } from '../engine.ts';
 import type { Router } from 'express';
 
 export function editingRoutes(router: Router, engine: Engine): void {
-	router.patch(
-		'/:secret/content',
-		limited(engine, 'change', async (req, res) => {
-			const session = await reading(req, engine);
-			if (accessOf(session.share, session.guest) === 'view')
-				throw forbidden('This share is for looking at. Nothing can be changed here.');
-			const input = checked(parseEdit(req.body));
-			const editing = await storing(edit(req, engine, session, input));
-			if (editing.kind !== 'saved') throw problemOf(editing, input);
-			announce(engine, session, Object.keys(input.changes));
-			res.json({ data: { changes: editing.changes } });
-		}),
-	);
+	serve(router, engine, calls.visit.edit, async ({ req, session, body }) => {
+		const whole = await reading(req, engine, session);
+		if (accessOf(whole.share, whole.guest) === 'view')
+			throw forbidden('This share is for looking at. Nothing can be changed here.');
+		const editing = await storing(edit(req, engine, whole, body));
+		if (editing.kind !== 'saved') throw problemOf(editing, body);
+		announce(engine, whole, Object.keys(body.changes));
+		return { data: { changes: editing.changes } };
+	});
 }
 
 async function edit(req: DirectusRequest, engine: Engine, session: VisitSession, input: EditInput): Promise<Editing> {

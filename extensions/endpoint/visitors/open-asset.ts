@@ -2,7 +2,7 @@ import { createRowReader } from '../../directus/row-reader.ts';
 import { findFile } from '../../../src/scope/files/find-file.ts';
 import { readAsset, type Asset } from '../../directus/assets.ts';
 import { limitSizes } from '../../http/limit-sizes.ts';
-import { nothingToSee, reading } from './visitor-request.ts';
+import { nothingToSee, reading, type Visiting } from './visitor-request.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
 import type { ShareWithOwner } from '../../../src/share/share.ts';
@@ -18,10 +18,11 @@ export interface Asked {
 export async function openAsset(
 	req: DirectusRequest,
 	engine: Engine,
+	session: Visiting,
 	asked: Asked,
 ): Promise<{ share: ShareWithOwner; asset: Asset }> {
 	const { context, sharing, describer } = engine;
-	const { share, plan } = await reading(req, engine);
+	const { share, plan } = await reading(req, engine, session);
 	const rows = createRowReader(context, sharing.principals, req.schema);
 	const principal = await findFile(plan, rows, asked.file, await describer.fileHolders(plan, req.schema));
 	if (!principal) throw nothingToSee();

@@ -1,4 +1,4 @@
-import { findPresence } from '../../../src/visit/arrive.ts';
+import { findPresence } from '../../../src/visit/presence.ts';
 import { forbidden, invalid, pausedByAdministrator, refused } from '../../http/problems.ts';
 import { hiddenUrlOf } from '../../http/link-secrets.ts';
 import { isItemThere } from '../../../src/share/deleted-items.ts';
@@ -14,13 +14,18 @@ import type { Visit } from '../../../src/visit/visit.ts';
 import type { Schema } from '../../directus/directus-context.ts';
 import type { Visitor } from '../../../src/visit/visitor.ts';
 
-/** A running visit, with what it may read. */
-export interface VisitSession {
+/** A running visit. */
+export interface Visiting {
 	secret: string;
 	share: ShareWithOwner;
 	visit: Visit;
 	/** The recipient who came in, where it was one. */
 	guest: RecipientWithSubject | null;
+	schemaDropVersion: number;
+}
+
+/** A running visit, with what it may read. */
+export interface VisitSession extends Visiting {
 	plan: Plan;
 }
 
@@ -47,33 +52,29 @@ export function visitorOf(req: DirectusRequest): Visitor {
 }
 
 /** The running visit of a request. Throws what the visitor is to be told where there is none. */
-export async function visiting(
-	req: DirectusRequest,
-	engine: Engine,
-): Promise<Omit<VisitSession, 'plan'> & { schemaDropVersion: number }> {
+export async function visiting(req: DirectusRequest, engine: Engine): Promise<Visiting> {
 	const { sharing } = engine;
 	const secret = secretOf(req, engine);
 	const presence = await findPresence(sharing, { secret, token: tokenOf(req, secret), now: sharing.now() });
 	if (presence.kind === 'refused') throw refused(presence.reason);
-	return { secret, ...presence };
+	const { share, visit, guest, schemaDropVersion } = presence;
+	return { secret, share, visit, guest, schemaDropVersion };
 }
 
-/** The running visit with what it may read. Throws where the owner may not share the item any more, or it is gone. */
-export async function reading(req: DirectusRequest, engine: Engine, planOf = currentPlan): Promise<VisitSession> {
-	const { schemaDropVersion, ...session } = await visiting(req, engine);
-	const { address } = visitorOf(req);
-	const plan = await planOf(
-		engine.context,
-		engine.sharing,
-		{ share: session.share, schemaDropVersion },
-		{ address, schema: req.schema },
-	);
+/** With what it may read. Throws where the owner may not share the item any more, or it is gone. */
+export async function reading(
+	req: DirectusRequest,
+	{ context, sharing }: Engine,
+	session: Visiting,
+	planOf = currentPlan,
+): Promise<VisitSession> {
+	const plan = await planOf(context, sharing, session, { address: visitorOf(req).address, schema: req.schema });
 	if (!plan) throw refused('not-found');
 	return { ...session, plan };
 }
 
 /** Why the item was not read: it is gone, for good then, or this share may not show it. */
-export async function unread({ share }: VisitSession, { sharing }: Engine, schema: Schema): Promise<Error> {
+export async function unread({ share }: Visiting, { sharing }: Engine, schema: Schema): Promise<Error> {
 	return (await isItemThere(share, deletedItemContext(sharing, schema))) ? nothingToSee() : refused('not-found');
 }
 

@@ -56,7 +56,10 @@ function readColumns(field: Field, rows: Record<string, unknown>[]): Field[] {
 			group: null,
 			sort: null,
 			hidden: false,
-			special: isFile(textOrNull(meta.interface)) ? ['file'] : null,
+			special: isFile(textOrNull(meta.interface)) ? ['file'] : [],
+			translations: null,
+			relation: null,
+			conditions: [],
 		};
 	});
 }

@@ -15,7 +15,10 @@ const plain: Field = {
 	group: null,
 	sort: null,
 	hidden: false,
-	special: null,
+	special: [],
+	translations: null,
+	relation: null,
+	conditions: [],
 };
 
 function isHidden(conditions: Condition[], row: Record<string, unknown>, hidden = false): boolean {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseEdit } from '../../../src/share/edit-input.ts';
+import { edit } from '../../../src/share/edit-input.ts';
+import { parserOf } from '../../../src/share/parser.ts';
+
+const parseEdit = parserOf(edit);
 
 const good = { changes: { title: 'new' }, seen: { title: 'old' } };
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { change, creation, parseOpening } from '../../../src/share/input.ts';
+import { change, creation, opening } from '../../../src/share/input.ts';
 import { parserOf } from '../../../src/share/parser.ts';
 
 const parseCreation = parserOf(creation);
+const parseOpening = parserOf(opening);
 const parseChange = parserOf(change);
 const role = '0a1b2c3d-4e5f-4789-8bcd-ef0123456789';
 const noon = Date.UTC(2026, 4, 4, 12);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aShare, hour, noon } from '../../support/shares/a-share.ts';
 import { aStandingRecipient } from '../../support/shares/a-recipient.ts';
-import { findPresence, resolveLink, isLinkOff, type Doors } from '../../../src/visit/arrive.ts';
+import { findLink, isLinkOff, type Doors } from '../../../src/visit/resolve-link.ts';
+import { findPresence } from '../../../src/visit/presence.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import { newVisit, type Visit } from '../../../src/visit/visit.ts';
 import type { ShareWithOwner } from '../../../src/share/share.ts';
@@ -60,9 +61,9 @@ describe('a visit', () => {
 describe('a share’s own link', () => {
 	async function isOff(secret: string, more: Setting = {}): Promise<boolean> {
 		const door = doors(null, more);
-		const way = await resolveLink(secret, null, door);
-		if (!way) throw new Error('It leads nowhere.');
-		return isLinkOff(way, door);
+		const link = await findLink(secret, null, door);
+		if (!link) throw new Error('It leads nowhere.');
+		return isLinkOff(link, door, noon);
 	}
 
 	it('is off where only people are let in and none of them can sign in there', async () => {

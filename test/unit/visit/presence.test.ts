@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aShare, hour, noon } from '../../support/shares/a-share.ts';
-import { findPresence, findPresenceByToken } from '../../../src/visit/arrive.ts';
+import { findPresence, findPresenceByToken } from '../../../src/visit/presence.ts';
 import { fingerprint } from '../../../src/share/secret.ts';
 import { newVisit } from '../../../src/visit/visit.ts';
 import type { ShareWithOwner } from '../../../src/share/share.ts';
