@@ -42,8 +42,9 @@ export function apiClient(url: string, token?: string): ApiClient {
 	const send = async (method: string, path: string, options: RequestOptions = {}): Promise<Answer<Anything>> => {
 		const encoded = await encode(options.body);
 		const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...encoded.headers, ...options.headers };
-		const answer = await exchange(new URL(path, url), method, headers, encoded.bytes, options);
-		checkAnswer(method, path, answer);
+		const target = new URL(path, url);
+		const answer = await exchange(target, method, headers, encoded.bytes, options);
+		checkAnswer(method, target.pathname, answer);
 		return answer;
 	};
 

@@ -22,8 +22,7 @@ const patterns = allCalls.map((call) => ({
 
 /** The call that a request is, if the contract has it. */
 function callOf(method: string, path: string): Call | undefined {
-	const [plain = ''] = path.split('?');
-	return patterns.find(({ call, pattern }) => call.method === method && pattern.test(plain))?.call;
+	return patterns.find(({ call, pattern }) => call.method === method && pattern.test(path))?.call;
 }
 
 /** Throws a sentence where an answer is not what the contract says of it. */
