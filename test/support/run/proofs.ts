@@ -107,10 +107,14 @@ export const proofs: Record<string, string[]> = {
 	'extensions/studio/received': ['browser/studio-received'],
 	'extensions/studio/sidebar': [...sidebar, 'browser/studio-keyboard', 'browser/studio-phone', 'browser/studio-themes'],
 
-	...Object.fromEntries(
-		['README.md', 'docs', 'package.json', 'extension.config.js', 'extensions/notices.js', 'test/demo', 'test/load'].map(
-			(place) => [place, ['repository/fresh-clone']],
-		),
+	...provenBy(
+		['package.json', 'extension.config.js', 'extensions/notices.js', 'test/demo', 'test/load'],
+		'repository/fresh-clone',
+	),
+	...provenBy(['README.md', 'docs'], 'repository/fresh-clone', 'unit/support/docs'),
+	...provenBy(
+		['CONTRIBUTING.md', 'SECURITY.md', 'src/README.md', 'src/scope/README.md', 'test/README.md'],
+		'unit/support/docs',
 	),
 	'test/support': [
 		'directus/lending',
@@ -120,3 +124,7 @@ export const proofs: Record<string, string[]> = {
 		'browser/studio-menu',
 	],
 };
+
+function provenBy(places: string[], ...tests: string[]): Record<string, string[]> {
+	return Object.fromEntries(places.map((place) => [place, tests]));
+}
