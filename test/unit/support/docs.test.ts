@@ -79,7 +79,7 @@ function read(path: string): Document {
 	const named = (attribute: string) =>
 		parts.flatMap((part) => {
 			const address = part.attrGet(attribute);
-			return address === null ? [] : [decodeURI(address)];
+			return address === null ? [] : [decodeURI(String(address))];
 		});
 
 	return {
