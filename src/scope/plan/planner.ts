@@ -76,12 +76,15 @@ export interface PermissionSets {
 }
 
 interface LoadedPermissions {
+	/** Of the policies that apply. */
 	rows: PolicyRow[];
 	isCustom: boolean;
 }
 
 /** A licence may come or go while the server runs. */
 const rightsTtlMs = 60_000;
+/** Of reading the same permissions, while somebody changes them in between. */
+const maxTries = 5;
 /** Of all compiled plans together; a position takes a few kilobytes. */
 const cachedPositions = 10_000;
 
@@ -123,31 +126,44 @@ export function createPlanner(
 		address?: string | null,
 	): Promise<PermissionSets> {
 		const actions: Action[] = subject.access === 'edit' ? ['read', 'share', 'update'] : ['read', 'share'];
-		const grants = await stores.policies.load(subject, actions);
-		const { rows, isCustom } = await loadPermissions(grants, actions);
-		const rolePolicies = grants.role.filter(
+		const { policies, rows, isCustom } = await loadPermissions(subject, actions);
+		const rolePolicies = policies.role.filter(
 			({ ipAccess }) => address === undefined || isAddressAllowed(address, ipAccess),
 		);
 
 		const [role, owner] = await Promise.all([
-			permissionSetOf(rows, rolePolicies, { user: null, role: subject.role, roles: grants.roleTree }),
-			permissionSetOf(rows, grants.owner, { user: subject.owner, role: subject.ownerRole, roles: grants.ownerTree }),
+			permissionSetOf(rows, rolePolicies, { user: null, role: subject.role, roles: policies.roleTree }),
+			permissionSetOf(rows, policies.owner, {
+				...{ user: subject.owner, role: subject.ownerRole, roles: policies.ownerTree },
+			}),
 		]);
 
-		const stamp = [grants.stamp, rolePolicies.map(({ id }) => id), role.values, owner.values, isCustom];
+		const stamp = [policies.stamp, rolePolicies.map(({ id }) => id), role.values, owner.values, isCustom];
 		return { role: role.permissionSet, owner: owner.permissionSet, isCustom, stamp: JSON.stringify(stamp) };
 	}
 
+	/**
+	 * Policies and rows of one moment. They are read by two questions: rows that were changed between these would stand
+	 * under the stamp of what was before, and be taken for it when somebody takes the change back.
+	 */
 	async function loadPermissions(
-		{ role, owner, stamp }: ApplicablePolicies,
+		subject: PolicySubject,
 		actions: Action[],
-	): Promise<LoadedPermissions> {
-		const known = rights.get(stamp);
-		if (known) return known;
-		const policies = [...new Set([...role, ...owner].map(({ id }) => id))];
-		const [rows, isCustom] = await Promise.all([source.rows(policies, actions), source.mayUseCustomRules()]);
-		rights.set(stamp, { rows, isCustom });
-		return { rows, isCustom };
+	): Promise<LoadedPermissions & { policies: ApplicablePolicies }> {
+		for (let tries = 0; tries < maxTries; tries++) {
+			const policies = await stores.policies.load(subject, actions);
+			const known = rights.get(policies.stamp);
+			if (known) return { ...known, policies };
+
+			const ids = [...new Set([...policies.role, ...policies.owner].map(({ id }) => id))];
+			const [rows, isCustom] = await Promise.all([source.rows(ids, actions), source.mayUseCustomRules()]);
+			const { stamp } = await stores.policies.load(subject, actions);
+			if (stamp !== policies.stamp) continue;
+			rights.set(stamp, { rows, isCustom });
+			return { rows, isCustom, policies };
+		}
+
+		throw new Error('The permissions that a share rests on changed each time they were read.');
 	}
 
 	async function permissionSetOf(all: PolicyRow[], policies: ApplicablePolicy[], who: Omit<Subject, 'policies'>) {

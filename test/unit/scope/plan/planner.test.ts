@@ -20,8 +20,13 @@ describe('what a share comes down to at this moment', () => {
 	let isCustom: boolean;
 	let asked: { rows: number; variables: unknown[]; since: number[] };
 	let planner: ReturnType<typeof createPlanner>;
+	/** What somebody else does before the rows are read: once, or each time. */
+	let meanwhile: (() => void) | null;
+	let isEachTime: boolean;
 
 	beforeEach(() => {
+		meanwhile = null;
+		isEachTime = false;
 		grants = {
 			role: [{ id: 'p-role', admin: false, ipAccess: [] }],
 			owner: [{ id: 'p-owner', admin: true, ipAccess: [] }],
@@ -37,6 +42,8 @@ describe('what a share comes down to at this moment', () => {
 		const source: RightsSource = {
 			async rows(policies) {
 				asked.rows++;
+				meanwhile?.();
+				if (!isEachTime) meanwhile = null;
 				return rows.filter(({ policy }) => policies.includes(policy));
 			},
 			async variables(subject) {
@@ -60,6 +67,29 @@ describe('what a share comes down to at this moment', () => {
 		rows = [row('p-role')];
 		grants = { ...grants, stamp: 'two' };
 		expect(await paths()).toEqual(['']);
+	});
+
+	it('is of one moment: what changes while it is read is not taken for what was before, or comes back', async () => {
+		const narrow = [row('p-role')];
+		const wide = rows;
+		rows = narrow;
+		meanwhile = () => {
+			rows = wide;
+			grants = { ...grants, stamp: 'wide' };
+		};
+		expect(await paths()).toEqual(['', 'comments']);
+		rows = narrow;
+		grants = { ...grants, stamp: 'one' };
+		expect(await paths()).toEqual(['']);
+	});
+
+	it('is not told where it changes each time that it is read', async () => {
+		let times = 0;
+		meanwhile = () => {
+			grants = { ...grants, stamp: String(times++) };
+		};
+		isEachTime = true;
+		await expect(stand()).rejects.toThrow('changed each time');
 	});
 
 	it('is worked out once as long as nothing changes', async () => {
