@@ -17,7 +17,7 @@ const atOnce = 4;
 /** Brings word through Directus: mails, and the inbox of the Studio. */
 export function createCourier(
 	context: DirectusContext,
-	{ settings, mailLimit: limit, spelled }: Pick<Sharing, 'settings' | 'mailLimit' | 'spelled'>,
+	{ settings, mailLimit: limit, spelled, now }: Pick<Sharing, 'settings' | 'mailLimit' | 'spelled' | 'now'>,
 	schema: Schema,
 ): Courier {
 	const { env, logger } = context;
@@ -71,7 +71,7 @@ export function createCourier(
 	}
 
 	async function about({ share, recipient, link }: Letter) {
-		return { share, recipient, link, sender: await senderOf(share), now: Date.now() };
+		return { share, recipient, link, sender: await senderOf(share), now: now() };
 	}
 
 	async function senderOf(share: ShareWithOwner) {

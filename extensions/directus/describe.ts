@@ -5,6 +5,7 @@ import { shownConditions, type ShownCondition } from './shown-conditions.ts';
 import { shownOptions } from './shown-options.ts';
 import { isWordless, textFormatOf } from './text-format.ts';
 import { LRUCache } from 'lru-cache';
+import type { IsReadOnly } from '../../src/scope/edit/editable.ts';
 import type { FileHolder, FileHolders } from '../../src/scope/files/shown-files.ts';
 import type { DataModel, FieldModel } from '../../src/scope/model/data-model.ts';
 import type { DirectusContext, Schema } from './directus-context.ts';
@@ -59,6 +60,13 @@ type Metadata = { fields: FieldMeta[]; collections: CollectionMeta[] };
 /** Labels may lag behind *Settings → Data model* by this much; what is shown never does. */
 const cacheMs = 10_000;
 
+export interface ChangeRules {
+	holders: FileHolders;
+	/** As what the texts in a field are drawn. */
+	formats: TextFormats;
+	isReadOnly: IsReadOnly;
+}
+
 export interface Describer {
 	/** The collections of a plan with the fields that it shows, in the order of Directus' form. */
 	describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions>;
@@ -66,10 +74,10 @@ export interface Describer {
 	words(descriptions: Descriptions, schema: Schema): Promise<ProjectWords>;
 	/** Which fields can show files: rich text, Markdown, and JSON, as block editors and repeaters write it. */
 	fileHolders(plan: Plan, schema: Schema): Promise<FileHolders>;
-	/** As what the texts in a field are drawn. */
-	textFormats(plan: Plan, schema: Schema): Promise<TextFormats>;
 	/** Whether a field is one that nobody types into in the Data Studio. */
-	readOnly(plan: Plan, schema: Schema): Promise<(collection: string, field: string) => boolean>;
+	readOnly(plan: Plan, schema: Schema): Promise<IsReadOnly>;
+	/** All that a change is judged by, as it is at this moment. */
+	forChange(plan: Plan, schema: Schema): Promise<ChangeRules>;
 }
 
 const richTextInterfaces = ['input-rich-text-html', 'input-rich-text-md'];
@@ -81,7 +89,7 @@ export function createDescriber(context: DirectusContext): Describer {
 	const holders = new WeakMap<Metadata, Map<string, FileHolder>>();
 	const keysOfWords = new WeakMap<Descriptions, string[]>();
 
-	return { describe, words, fileHolders, textFormats, readOnly };
+	return { describe, words, fileHolders, readOnly, forChange };
 
 	async function describe(plan: Plan, model: DataModel, schema: Schema): Promise<Descriptions> {
 		const metadata = await metadataOf(plan, schema);
@@ -106,42 +114,55 @@ export function createDescriber(context: DirectusContext): Describer {
 	}
 
 	async function fileHolders(plan: Plan, schema: Schema): Promise<FileHolders> {
-		const metadata = await metadataOf(plan, schema);
+		return holdersIn(await metadataOf(plan, schema), schema);
+	}
+
+	async function readOnly(plan: Plan, schema: Schema): Promise<IsReadOnly> {
+		return readOnlyIn(await metadataOf(plan, schema));
+	}
+
+	async function forChange(plan: Plan, schema: Schema): Promise<ChangeRules> {
+		const metadata = await readMetadata(plan, schema);
+		const formats: TextFormats = (collection, name) => {
+			const own = metadata.fields.find((one) => one.collection === collection && one.field === name);
+			const type = schema.collections[collection]?.fields[name]?.type ?? 'unknown';
+			return textFormatOf({ type, interface: own?.interface ?? null, options: own?.options });
+		};
+		return { holders: holdersIn(metadata, schema), formats, isReadOnly: readOnlyIn(metadata) };
+	}
+
+	function holdersIn(metadata: Metadata, schema: Schema): FileHolders {
 		const known = holders.get(metadata) ?? holdersOf(metadata.fields, schema);
 		holders.set(metadata, known);
 		return (collection, field) => known.get(`${collection}.${field}`) ?? null;
 	}
 
-	async function textFormats(plan: Plan, schema: Schema): Promise<TextFormats> {
-		const { fields } = await metadataOf(plan, schema);
-		return (collection, name) => {
-			const own = fields.find((one) => one.collection === collection && one.field === name);
-			const type = schema.collections[collection]?.fields[name]?.type ?? 'unknown';
-			return textFormatOf({ type, interface: own?.interface ?? null, options: own?.options });
-		};
-	}
-
-	async function readOnly(plan: Plan, schema: Schema) {
-		const { fields } = await metadataOf(plan, schema);
-		const names = new Set(
-			fields.filter((field) => field.readonly).map(({ collection, field }) => `${collection}.${field}`),
-		);
-		return (collection: string, field: string) => names.has(`${collection}.${field}`);
-	}
-
 	async function metadataOf(plan: Plan, schema: Schema): Promise<Metadata> {
-		const names = [...plan.collections].sort();
-		const key = names.join();
+		const key = namesIn(plan).join();
 		const known = cache.get(key);
 		if (known) return known;
+		const metadata = await readMetadata(plan, schema);
+		cache.set(key, metadata);
+		return metadata;
+	}
+
+	async function readMetadata(plan: Plan, schema: Schema): Promise<Metadata> {
+		const names = namesIn(plan);
 		const [fields, collections] = await Promise.all([
 			readFieldMeta(context, schema, names),
 			readCollectionMeta(context, schema, names),
 		]);
-		const metadata = { fields, collections };
-		cache.set(key, metadata);
-		return metadata;
+		return { fields, collections };
 	}
+}
+
+function namesIn(plan: Plan): string[] {
+	return [...plan.collections].sort();
+}
+
+function readOnlyIn({ fields }: Metadata): IsReadOnly {
+	const names = new Set(fields.filter((one) => one.readonly).map(({ collection, field }) => `${collection}.${field}`));
+	return (collection, field) => names.has(`${collection}.${field}`);
 }
 
 function holdersOf(fields: FieldMeta[], schema: Schema): Map<string, FileHolder> {
@@ -237,14 +258,14 @@ function describeField(
 }
 
 function describeRelation(along: RelationStep[]): RelationDescription | null {
-	const [hop] = along;
-	if (!hop) return null;
+	const [step] = along;
+	if (!step) return null;
 
 	return {
-		kind: hop.kind,
+		kind: step.kind,
 		collections: along.map(({ collection }) => collection),
-		junction_field: hop.kind === 'many' ? hop.junctionField : null,
-		collection_field: hop.kind === 'any' ? hop.collectionField : null,
+		junction_field: step.kind === 'many' ? step.junctionField : null,
+		collection_field: step.kind === 'any' ? step.collectionField : null,
 	};
 }
 

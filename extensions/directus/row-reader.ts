@@ -10,12 +10,12 @@ import type { RowReader } from '../../src/scope/read/row-reader.ts';
 const quietMs = 60_000;
 const toldOf = new LRUCache<string, true>({ max: 100, ttl: quietMs });
 
-/** Reads items through Directus' own engine, with the permissions of a principal. */
 /** What an aggregate answers, by the field that it counts. */
 interface Counted {
 	countDistinct: Record<string, number | string>;
 }
 
+/** Reads items through Directus' own engine, with the permissions of a principal. */
 export function createRowReader(
 	{ services, database, logger }: DirectusContext,
 	principals: Principals,

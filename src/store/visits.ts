@@ -28,11 +28,11 @@ export function createVisitStore(knex: Knex): VisitStore {
 		tokenHash: string | null,
 	): Promise<LinkRow | null> {
 		const found = 'share' in by ? await byShare(by.share, tokenHash) : await bySecret(by.secretHash, tokenHash);
-		return arrivalFrom(found[0]);
+		return linkFrom(found[0]);
 	}
 
 	async function findLinkByToken(tokenHash: string): Promise<LinkRow | null> {
-		return arrivalFrom((await byToken(tokenHash))[0]);
+		return linkFrom((await byToken(tokenHash))[0]);
 	}
 
 	/** Where there is no token, there is no visit that it belongs to. */
@@ -79,7 +79,7 @@ export function createVisitStore(knex: Knex): VisitStore {
 	}
 }
 
-function arrivalFrom(row: DbRow | undefined): LinkRow | null {
+function linkFrom(row: DbRow | undefined): LinkRow | null {
 	if (!row) return null;
 	const share: ShareWithOwner = shareFromRow(row);
 	return { share, visit: visitOf(row), schemaDropVersion: Number(row['schemaDropVersion'] ?? 0) };

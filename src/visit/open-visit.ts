@@ -41,7 +41,7 @@ export interface Door extends Doors {
 	isPasswordRight: (password: string, phc: string) => Promise<boolean>;
 	visitTtlMs: number;
 	/** What whoever comes in would see; asked last before a use is counted. */
-	showing: (arrival: LinkRow) => Promise<Showing>;
+	showing: (link: LinkRow) => Promise<Showing>;
 	/** Tells the owner that many guess the password. */
 	alarm: (share: ShareWithOwner) => void;
 	/** Tells other extensions. */

@@ -87,11 +87,11 @@ async function showsNothing(
 	share: CountedShare,
 ): Promise<boolean> {
 	if (!['active', 'scheduled'].includes(shareState(share, sharing.now()))) return false;
-	const arrival = await sharing.visits.findLink({ share: share.id }, null);
-	if (!arrival) return false;
+	const link = await sharing.visits.findLink({ share: share.id }, null);
+	if (!link) return false;
 
 	try {
-		return (await showingOf(context, sharing, arrival, { address: undefined, schema })) !== 'item';
+		return (await showingOf(context, sharing, link, { address: undefined, schema })) !== 'item';
 	} catch (error) {
 		// A collection that Directus itself cannot read is no reason to show none of the shares.
 		context.logger.warn(error, `Sharing: the item of share ${share.id} could not be read.`);

@@ -117,8 +117,7 @@ export function doorRoutes(router: Router, engine: Engine): void {
 					throw error instanceof TooManyPasswords ? tooManyPasswords() : error;
 				}),
 			visitTtlMs: settings.visitTtlMs,
-			showing: (arrival) =>
-				showingOf(context, sharing, arrival, { address: visitorOf(req).address, schema: req.schema }),
+			showing: (link) => showingOf(context, sharing, link, { address: visitorOf(req).address, schema: req.schema }),
 			alarm: (share) => tellOwner(noticeGuesses(share, createNoticeContext(context, sharing))),
 			announce(name, { id, collection, item, owner }, reason) {
 				count(sharing.vitals, name, reason);

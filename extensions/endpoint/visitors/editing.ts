@@ -50,19 +50,13 @@ async function contextOf(
 	const trace = traceOf(visitor, sharing.vault.keyed);
 	const { id, recipient, user } = visit;
 	const where = path === '' ? '' : `${path}.`;
-	const [holders, formats, isReadOnly] = await Promise.all([
-		describer.fileHolders(plan, schema),
-		describer.textFormats(plan, schema),
-		describer.readOnly(plan, schema),
-	]);
+	const rules = await describer.forChange(plan, schema);
 
 	return {
 		...placesOf(sharing.settings, secret),
 		secret,
 		plan,
-		holders,
-		formats,
-		isReadOnly,
+		...rules,
 		rows: createRowReader(context, sharing.principals, schema),
 		writer: createRowWriter(context, sharing, {
 			schema,

@@ -56,7 +56,7 @@ export function stepAlong(model: DataModel, from: string, segment: string): Rela
 	return stepsFrom(model, from).find((step) => step.segment === segment) ?? null;
 }
 
-/** The filter path that leads from a row of the hop's end back to the row that it came from. */
+/** The filter path that leads from a row at the step's end back to the row that it came from. */
 export function reversePath(step: OneHop | ManyStep): string[] {
 	switch (step.kind) {
 		case 'many':
@@ -66,12 +66,12 @@ export function reversePath(step: OneHop | ManyStep): string[] {
 	}
 }
 
-/** What a hop leads to, as text that stays the same for as long as the relation does. */
+/** What a step leads to, as text that stays the same for as long as the relation does. */
 export function targetOf(step: RelationStep): string {
 	return step.kind === 'many' ? `${step.collection}.${step.reverse}` : step.collection;
 }
 
-/** The fields of the row left behind that a reader must be allowed to read to take this hop. */
+/** The fields of the row left behind that a reader must be allowed to read to take this step. */
 export function fieldsOfStep(step: RelationStep): string[] {
 	return step.kind === 'any' ? [step.field, step.collectionField] : [step.field];
 }

@@ -7,7 +7,9 @@ export function signatureOf(model: DataModel, collections: ReadonlySet<string>):
 	for (const name of collections) {
 		const collection = model.collections[name];
 		parts.push(name, collection?.primary ?? '', collection?.sortField ?? '');
-		for (const { field, type, special } of Object.values(collection?.fields ?? {})) parts.push(field, type, ...special);
+		for (const { field, type, dbType, generated, special } of Object.values(collection?.fields ?? {})) {
+			parts.push(field, type, dbType ?? '', String(generated ?? false), ...special);
+		}
 	}
 
 	for (const relation of model.relations) {

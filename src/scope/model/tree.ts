@@ -39,7 +39,7 @@ export function stepsWithin(base: Position, { path }: Position): string[] {
 	return within === '' ? [] : within.split('.');
 }
 
-/** Adds the child that a hop leads to. */
+/** Adds the child that a step leads to. */
 export function addChild(parent: Position, step: RelationStep, collection: CollectionModel): Position {
 	const path = parent.path === '' ? step.segment : `${parent.path}.${step.segment}`;
 	const child: Position = { path, collection, arrival: { step, parent }, children: [] };
