@@ -1,5 +1,6 @@
 import { builtFiles } from './built-files.ts';
 import { compose } from '../directus/compose.ts';
+import { descriptionRoutes } from './description.ts';
 import { coreShareRoutes } from './owners/core-shares.ts';
 import { discreet } from '../directus/discreet.ts';
 import { createDescriber } from '../directus/describe.ts';
@@ -62,6 +63,7 @@ export default {
 		router.use(onlyJson(sharing.settings.publicUrl));
 		router.use(onlyPrepared);
 		router.use(goOnWhen(() => sharing.ready()));
+		descriptionRoutes(router, engine);
 		for (const routes of ownersRoutes) routes(router, engine);
 		for (const routes of visitorsRoutes) routes(router, engine);
 		router.use(

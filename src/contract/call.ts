@@ -21,6 +21,8 @@ export interface Call {
 	query?: v.GenericSchema;
 	/** Of the JSON that is sent along. */
 	body?: v.GenericSchema;
+	/** What could be sent, for those who read the description. */
+	example?: object;
 	/** Of `data` in the answer; null for an answer without a body (204). */
 	data: v.GenericSchema | null;
 	/** Of `meta` in the answer. */

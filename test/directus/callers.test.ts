@@ -42,7 +42,7 @@ const heirs = () => ({ user: colleague.id });
 const item = () => ({ collection: 'articles', item: newsroom.content.article, role: newsroom.client });
 const place = () => new URLSearchParams({ collection: 'articles', item: newsroom.content.article }).toString();
 
-const { link, visit, ...owners } = calls;
+const { link, visit, api, ...owners } = calls;
 
 const table: { [Subject in keyof typeof owners]: Record<keyof (typeof owners)[Subject], Row> } = {
 	shares: {
@@ -230,8 +230,17 @@ describe.each(['11', '12'] as const)('who may make a call, on Directus %s', (ver
 		expect((await server.api().raw(method, at('no-such-link'), { body })).status, 'without a link').toBe(404);
 	});
 
+	it('is described for anyone', async () => {
+		const { status, body } = await newsroom.server.api().get('/share/api/openapi.json');
+		expect(status).toBe(200);
+		expect(body).toMatchObject({
+			openapi: '3.1.0',
+			paths: { '/api/shares': { post: { operationId: 'shares.create' } } },
+		});
+	});
+
 	it('is said of every call', () => {
-		const told = [...rows.map(({ call }) => call), ...Object.values<Call>({ ...link, ...visit })];
+		const told = [...rows.map(({ call }) => call), ...Object.values<Call>({ ...link, ...visit, ...api })];
 		expect(told).toEqual(allCalls);
 		expect(rows.filter(({ row }) => !row)).toEqual([]);
 	});

@@ -7,7 +7,16 @@ const all = [...src, ...extensions];
 
 /** What the domain may use of others' work: no Directus, no Express, no Vue. */
 const packagesOfDomain = new Set([
-	...['hast-util-sanitize', 'isbot', 'lru-cache', 'markdown-it', 'p-limit', 'parse5', 'rate-limiter-flexible'],
+	...[
+		'@valibot/to-json-schema',
+		'hast-util-sanitize',
+		'isbot',
+		'lru-cache',
+		'markdown-it',
+		'p-limit',
+		'parse5',
+		'rate-limiter-flexible',
+	],
 	'valibot',
 ]);
 

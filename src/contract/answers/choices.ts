@@ -44,7 +44,7 @@ export interface ScopeNode {
 
 const nodeKinds = ['item', 'many-to-one', 'one-to-many', 'junction', 'many-to-any', 'file'] as const;
 
-const scopeNode: v.GenericSchema<ScopeNode> = v.strictObject({
+export const scopeNode: v.GenericSchema<ScopeNode> = v.strictObject({
 	path: v.string(),
 	field: v.string(),
 	collection: v.string(),

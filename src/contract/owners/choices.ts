@@ -45,6 +45,7 @@ export const choices = {
 		work: null,
 		changes: true,
 		body: roleCreation,
+		example: { name: 'Clients', collection: 'articles', scope: ['comments'] },
 		data: v.strictObject({ id, name: v.string(), policy: id }),
 		errors: [],
 		summary: 'Makes a role that may read what a share of a collection shows.',

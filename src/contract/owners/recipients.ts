@@ -28,6 +28,10 @@ export const recipients = {
 		method: 'POST',
 		path,
 		body: invitation,
+		example: {
+			recipients: ['ada@example.com', { email: 'carl@example.com', access: 'view' }],
+			message: 'Please look.',
+		},
 		data: v.array(answers.recipient),
 		errors: ['CONFLICT', 'REQUESTS_EXCEEDED'],
 		summary: 'Invites people to a share, and writes to them. Who is out is invited anew.',
@@ -37,6 +41,7 @@ export const recipients = {
 		method: 'PATCH',
 		path: `${path}/:recipient`,
 		body: recipientChange,
+		example: { access: 'edit' },
 		data: answers.recipient,
 		errors: ['CONFLICT'],
 		summary: 'Changes what a recipient may do.',
@@ -117,6 +122,7 @@ export const received = {
 		work: null,
 		changes: false,
 		body: ticketRequest,
+		example: { secret: 'the last part of the link' },
 		data: v.strictObject({
 			/** To be shown when the visit is opened. */
 			ticket: v.string(),

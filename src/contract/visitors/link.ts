@@ -33,6 +33,7 @@ export const link = {
 		work: 'open',
 		changes: true,
 		body: opening,
+		example: { password: 'kelp forest' },
 		data: answers.opened,
 		errors: [
 			...['FORBIDDEN', 'INVALID_CREDENTIALS', 'REQUESTS_EXCEEDED', 'SHARE_ENDED', 'SHARE_NOT_STARTED'],
@@ -70,6 +71,7 @@ export const link = {
 		work: 'open',
 		changes: true,
 		body: decline,
+		example: {},
 		data: null,
 		errors: [
 			...['CONFLICT', 'FORBIDDEN', 'SHARE_ENDED', 'SHARE_NOT_STARTED', 'SHARE_USED_UP'],

@@ -34,6 +34,7 @@ export const visit = {
 		work: 'change',
 		changes: true,
 		body: edit,
+		example: { changes: { title: 'New' }, seen: { title: 'Old' } },
 		data: answers.edited,
 		errors: [
 			...['CONFLICT', 'FORBIDDEN', 'FAILED_VALIDATION', 'NOT_NULL_VIOLATION', 'RECORD_NOT_UNIQUE'],

@@ -82,6 +82,7 @@ export const proofs: Record<string, string[]> = {
 	'extensions/module': ['browser/overview-table', 'browser/overview-many', 'browser/studio-load'],
 	'extensions/panel': ['browser/panel-options', 'browser/panel-shares'],
 
+	'extensions/openapi': ['directus/callers'],
 	'extensions/page': [
 		...fields,
 		'browser/page-below-path',
