@@ -4,7 +4,7 @@ import { addPeople } from './0004-add-people.ts';
 import { addTransfers } from './0003-add-transfers.ts';
 import { createTables } from './0001-create-tables.ts';
 import { singleKeys } from './0006-single-keys.ts';
-import { ownCharacterSets } from '../character-set.ts';
+import { ownCharacterSets } from './0005-own-character-sets.ts';
 
 const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
 	{ name: '0001-create-tables', up: createTables },
