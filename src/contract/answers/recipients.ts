@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { access } from './shares.ts';
+import { access, glimpse } from './shares.ts';
 import { count, id, moment } from './values.ts';
 import { recipientStates } from '../../people/recipient.ts';
-import { shareStates } from '../../share/share-state.ts';
 import type { RecipientView } from '../../people/recipient-view.ts';
 
 const kind = v.picklist(['email', 'user', 'role']);
@@ -35,13 +34,7 @@ export type FoundPerson = v.InferOutput<typeof person>;
 
 /** A share that is addressed, or offered, to whoever asks. */
 export const received = v.strictObject({
-	id,
-	name: v.nullable(v.string()),
-	collection: v.string(),
-	item: v.string(),
-	state: v.picklist(shareStates),
-	owner: id,
-	owner_name: v.nullable(v.string()),
+	...glimpse.entries,
 	access,
 	date_end: v.nullable(moment),
 	/** Whether they are to be its owner. */
