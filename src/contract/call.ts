@@ -31,6 +31,8 @@ export interface Call {
 	file?: string;
 	/** The codes of errors that it can answer, besides those that any caller of its kind can get: see `errorsOf`. */
 	errors: readonly ErrorCode[];
+	/** Whether hooks and flows of the project can refuse it, with codes of their own: it writes rows of Directus'. */
+	othersMayRefuse?: true;
 	/** What it does, in a sentence. */
 	summary: string;
 }

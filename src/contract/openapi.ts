@@ -1,6 +1,6 @@
 import { toJsonSchema, type ConversionConfig, type JsonSchema } from '@valibot/to-json-schema';
 import { calls } from './calls.ts';
-import { errorsOf, errorStatuses, type Call, type Caller, type ErrorCode } from './call.ts';
+import { errorsOf, errorStatuses, type Call, type Caller } from './call.ts';
 import { event, stats, visit } from './answers/activity.ts';
 import { glimpse, offer, share } from './answers/shares.ts';
 import { options, role, scope, scopeNode, user } from './answers/choices.ts';
@@ -97,13 +97,15 @@ const errorSchema = {
 					extensions: {
 						type: 'object',
 						required: ['code'],
-						properties: { code: { type: 'string', enum: Object.keys(errorStatuses) } },
+						properties: { code: { type: 'string', examples: Object.keys(errorStatuses) } },
 					},
 				},
 			},
 		},
 	},
 };
+
+const othersProblem = problem(['A code of a hook or flow of the project, which refused it']);
 
 /** A path for each way in which it can be written. */
 function pathsOf({ path }: Call): string[] {
@@ -130,7 +132,7 @@ function operation(call: Call, { path, operationId, subject }: { path: string; o
 				content: { 'application/json': { schema: schemaOf(body, 'input'), ...(example && { example }) } },
 			},
 		}),
-		responses: { ...answersOf(call), ...problemsOf(call) },
+		responses: { ...answersOf(call), ...problemsOf(call), ...(call.othersMayRefuse && { default: othersProblem }) },
 	};
 }
 
@@ -165,7 +167,7 @@ function problemsOf(call: Call): Record<string, object> {
 	);
 }
 
-function problem(codes: ErrorCode[]): object {
+function problem(codes: string[]): object {
 	return {
 		description: codes.join(', '),
 		content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },

@@ -48,7 +48,7 @@ function wrongInError(call: Call, status: number, body: unknown): string | null 
 	const code = errors?.[0]?.extensions.code;
 	// Node itself turns away a header that is too long.
 	if (code === undefined) return status === 431 ? null : `answered ${status} without an error`;
-	if (anywhere.includes(code)) return null;
+	if (anywhere.includes(code) || (call.othersMayRefuse && !Object.hasOwn(errorStatuses, code))) return null;
 	if (!errorsOf(call).includes(code as ErrorCode)) return `answered ${code}, which it does not name`;
 	return errorStatuses[code as ErrorCode] === status ? null : `answered ${code} with ${status}`;
 }

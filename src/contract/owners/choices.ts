@@ -48,6 +48,7 @@ export const choices = {
 		example: { name: 'Clients', collection: 'articles', scope: ['comments'] },
 		data: v.strictObject({ id, name: v.string(), policy: id }),
 		errors: [],
+		othersMayRefuse: true,
 		summary: 'Makes a role that may read what a share of a collection shows.',
 	},
 	users: {

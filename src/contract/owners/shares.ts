@@ -133,6 +133,7 @@ export const shares = {
 		changes: true,
 		data: answers.share,
 		errors: ['FORBIDDEN', 'INVALID_PAYLOAD'],
+		othersMayRefuse: true,
 		summary: 'Makes a share of Directus’ own one of ours, with its password and its uses, and deletes it there.',
 	},
 } as const satisfies Record<string, Call>;

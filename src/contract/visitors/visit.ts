@@ -40,6 +40,7 @@ export const visit = {
 			...['CONFLICT', 'FORBIDDEN', 'FAILED_VALIDATION', 'NOT_NULL_VIOLATION', 'RECORD_NOT_UNIQUE'],
 			...['VALUE_OUT_OF_RANGE', 'VALUE_TOO_LONG'],
 		],
+		othersMayRefuse: true,
 		summary: 'Changes fields of the item, or of a row that is related to it, if they are still as they were seen.',
 	},
 	asset: {
