@@ -75,14 +75,14 @@ const ofCallers: Record<Caller, readonly ErrorCode[]> = {
 };
 
 /** All codes that a call can answer with. */
-export function errorsOf({ who, work, changes, query, body, errors }: Call): ErrorCode[] {
+export function errorsOf({ who, work, method, query, body, errors }: Call): ErrorCode[] {
 	const always: ErrorCode[] = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE'];
 	const all: ErrorCode[] = [
 		...ofCallers[who],
 		...(query || body ? (['INVALID_PAYLOAD'] as const) : []),
 		...(work === null ? [] : (['REQUESTS_EXCEEDED'] as const)),
 		// A form, or a page of another site.
-		...(changes ? (['UNSUPPORTED_MEDIA_TYPE', 'FORBIDDEN'] as const) : []),
+		...(method !== 'GET' ? (['UNSUPPORTED_MEDIA_TYPE', 'FORBIDDEN'] as const) : []),
 		...errors,
 		...always,
 	];

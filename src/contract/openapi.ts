@@ -26,7 +26,7 @@ const config: ConversionConfig = {
 const security: Record<Caller, object[]> = {
 	anyone: [{}],
 	holder: [{}],
-	visit: [{ visit: [] }, { visitCookie: [] }],
+	visit: [{ visit: [] }],
 	user: [{ directus: [] }],
 	owner: [{ directus: [] }],
 	heir: [{ directus: [] }],
@@ -65,7 +65,8 @@ export function describeApi(version: string) {
 			summary: 'Share one item, and what belongs to it, with people who have no account.',
 			license: { name: 'MIT', identifier: 'MIT' },
 		},
-		servers: [{ url: '/share', description: 'Below the address of Directus.' }],
+		// From where this is answered, so that it holds below any path.
+		servers: [{ url: '../../share', description: 'Below the address of Directus.' }],
 		tags: Object.keys(calls).map((name) => ({ name })),
 		paths,
 		components: {
@@ -75,8 +76,11 @@ export function describeApi(version: string) {
 			},
 			securitySchemes: {
 				directus: { type: 'http', scheme: 'bearer', description: 'A token of Directus.' },
-				visit: { type: 'http', scheme: 'bearer', description: 'The token of a visit.' },
-				visitCookie: { type: 'apiKey', in: 'cookie', name: 'share_visit', description: 'Set when a visit is opened.' },
+				visit: {
+					type: 'http',
+					scheme: 'bearer',
+					description: 'The token of a visit. Browsers send it by themselves, as a cookie of that link.',
+				},
 			},
 		},
 	};

@@ -23,8 +23,9 @@ export async function findPresence(
 ): Promise<Presence> {
 	const link = await findLink(secret, token, doors);
 	const presence = await presenceOf(link, doors, now);
-	const isOut = presence.kind === 'refused' && presence.reason === 'no-visit';
-	return isOut && link && (await isLinkOff(link, doors, now)) ? { kind: 'refused', reason: 'not-found' } : presence;
+	if (presence.kind === 'visiting' || !link) return presence;
+	// Whoever holds a link that is switched off learns nowhere that there is a share.
+	return (await isLinkOff(link, doors, now)) ? { kind: 'refused', reason: 'not-found' } : presence;
 }
 
 /** The same for a visit's token alone, as Directus' own API is sent it. */

@@ -34,6 +34,7 @@ describe.each(['11', '12'] as const)('where an administrator has paused all shar
 			expect(status, text).toBe(503);
 			expect(text).not.toContain(noteText);
 		}
+		expect(answers[3]?.headers['content-type']).toContain('text/html');
 		expect(answers[0]?.body.errors[0]).toMatchObject({
 			message: 'An administrator has paused all shares for the moment. Try again later.',
 			extensions: { code: 'SERVICE_UNAVAILABLE' },

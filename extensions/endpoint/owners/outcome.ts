@@ -1,6 +1,8 @@
 import { authorityFor, shownFor } from './owner-request.ts';
 import { forbidden, invalid, overtaken } from '../../http/problems.ts';
-import type { ShownShare } from '../../../src/share/share-view.ts';
+import { glimpseShare, type ShareGlimpse, type ShownShare } from '../../../src/share/share-view.ts';
+import { mayManage } from '../../../src/share/policy.ts';
+import type { Actor } from '../../../src/share/authority.ts';
 import type { Change, ChangeContext } from '../../../src/share/change-share.ts';
 import type { Creation } from '../../../src/share/create-share.ts';
 import type { DirectusRequest } from '../../http/route.ts';
@@ -51,6 +53,16 @@ export async function changed(
 	}
 
 	throw overtaken();
+}
+
+/** A share as the actor sees it after a change; to somebody who handed it over, or lost it meanwhile, as others see it. */
+export async function seenBy(
+	actor: Actor,
+	engine: Engine,
+	req: DirectusRequest,
+	share: CountedShare,
+): Promise<ShownShare | ShareGlimpse> {
+	return mayManage(actor, share) ? await shownFor(req, engine, share) : glimpseShare(share, engine.sharing.now());
 }
 
 /** Tells other extensions. */

@@ -1,4 +1,4 @@
-import { announce, changed, contextFor, made } from './outcome.ts';
+import { announce, changed, contextFor, made, seenBy } from './outcome.ts';
 import { calls } from '../../../src/contract/calls.ts';
 import {
 	changeShare,
@@ -46,7 +46,7 @@ export function shareRoutes(router: Router, engine: Engine): void {
 	serve(router, engine, shares.change, async ({ req, actor, share, body }) => {
 		const find = () => ownShare(req, engine);
 		const after = await changed(engine, { req, share, find }, (one, change) => changeShare(actor, one, body, change));
-		return { data: await shownFor(req, engine, after) };
+		return { data: await seenBy(actor, engine, req, after) };
 	});
 
 	serve(router, engine, shares.remove, async ({ share }) => {
@@ -68,7 +68,7 @@ export function shareRoutes(router: Router, engine: Engine): void {
 		serve(router, engine, call, async ({ req, actor, share }) => {
 			const find = () => ownShare(req, engine);
 			const after = await changed(engine, { req, share, find }, (one, change) => perform(actor, one, change));
-			return { data: await shownFor(req, engine, after) };
+			return { data: await seenBy(actor, engine, req, after) };
 		});
 	}
 

@@ -20,7 +20,7 @@ import { noticeGuesses, noticeOpening } from '../../../src/activity/notices.ts';
 import { createNoticeContext } from '../../directus/owner-notices.ts';
 import { openVisit, type Door, type Opening } from '../../../src/visit/open-visit.ts';
 import { sent, serve } from '../serve.ts';
-import { visitorOf } from './visitor-request.ts';
+import { secretOf, visitorOf } from './visitor-request.ts';
 import { readProject } from '../../directus/project.ts';
 import { sendPage, type Start } from './send-page.ts';
 import { showingOf } from '../../directus/current-plan.ts';
@@ -37,10 +37,10 @@ export function doorRoutes(router: Router, engine: Engine): void {
 	const { context, sharing } = engine;
 	const { visits, settings, now } = sharing;
 
-	serve(router, engine, calls.link.page, async ({ req, res, secret }) => {
+	serve(router, engine, calls.link.page, async ({ req, res }) => {
 		res.vary('Accept');
-		if (req.accepts(['html', 'json']) === 'json') return { data: (await look(req, engine, secret)).info };
-		const { status, embed, start } = await startOf(req, secret);
+		if (req.accepts(['html', 'json']) === 'json') return { data: (await lookAt(req)).info };
+		const { status, embed, start } = await startOf(req);
 		const { basePath, publicUrl } = settings;
 		res.status(status);
 		sendPage(req, res, { basePath, publicUrl, embed, start });
@@ -83,14 +83,15 @@ export function doorRoutes(router: Router, engine: Engine): void {
 		return undefined;
 	});
 
+	async function lookAt(req: DirectusRequest) {
+		return await look(req, engine, secretOf(req, engine));
+	}
+
 	/** People get the same page for every link; machines are told whether it leads anywhere. */
-	async function startOf(
-		req: DirectusRequest,
-		secret: string,
-	): Promise<{ status: number; embed: string[]; start: Start }> {
+	async function startOf(req: DirectusRequest): Promise<{ status: number; embed: string[]; start: Start }> {
 		const players = settings.playerHosts;
 		try {
-			const { embed, info } = await look(req, engine, secret);
+			const { embed, info } = await lookAt(req);
 			return { status: 200, embed, start: { project: info.project, info, refusal: null, players } };
 		} catch (error) {
 			const { status, code } = logged(error, context.logger);

@@ -41,7 +41,7 @@ export function secretOf(req: DirectusRequest, { sharing }: Engine): string {
 	if (field !== undefined) {
 		throw invalid({
 			field,
-			message: `"${field}" does not belong into the URL, where others can read it. Nothing was opened.`,
+			message: `"${field}" does not belong in the URL, where others can read it. Nothing was opened.`,
 		});
 	}
 	return url.secret;

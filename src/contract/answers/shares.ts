@@ -61,6 +61,9 @@ export const share = v.strictObject({
 	not_loaded: v.array(v.string()),
 }) satisfies v.GenericSchema<ShownShare>;
 
+/** After a change; a glimpse to somebody who handed it over, or lost it meanwhile. */
+export const changed = v.union([share, glimpse]);
+
 /** A share of Directus' own. */
 const coreShare = v.strictObject({
 	id,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { glimpse, offer, share } from '../answers/shares.ts';
+import { changed, offer } from '../answers/shares.ts';
 import { recipient } from '../answers/recipients.ts';
 import { recipientListing } from '../../people/recipients-input.ts';
 import { scope } from '../answers/choices.ts';
@@ -45,13 +45,13 @@ export const offers = {
 	accept: {
 		...answer,
 		path: '/api/shares/:id/transfer/accept',
-		data: share,
+		data: changed,
 		summary: 'Makes oneself the owner of a share that one is offered.',
 	},
 	decline: {
 		...answer,
 		path: '/api/shares/:id/transfer/decline',
-		data: v.union([share, glimpse]),
+		data: changed,
 		summary: 'Leaves a share that one is offered to its owner.',
 	},
 } as const satisfies Record<string, Call>;

@@ -8,12 +8,13 @@ export const link = {
 	page: {
 		method: 'GET',
 		path: '/:secret',
-		who: 'holder',
+		// Browsers get the page for whatever is wrong with the link.
+		who: 'anyone',
 		work: 'look',
 		changes: false,
 		data: answers.info,
 		file: 'text/html',
-		errors: ['VISIT_REQUIRED'],
+		errors: ['INVALID_PAYLOAD', 'SHARE_NOT_FOUND', 'VISIT_REQUIRED'],
 		summary: 'Answers the page to browsers, and what `info` says to programs. Asking for it counts nothing.',
 	},
 	info: {

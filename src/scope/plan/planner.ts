@@ -144,7 +144,8 @@ export function createPlanner(
 
 	/**
 	 * Policies and rows of one moment. They are read by two questions: rows that were changed between these would stand
-	 * under the stamp of what was before, and be taken for it when somebody takes the change back.
+	 * under the stamp of what was before, and be taken for it when somebody takes the change back. (Not seen is what is
+	 * changed and taken back within the milliseconds of one reading.)
 	 */
 	async function loadPermissions(
 		subject: PolicySubject,

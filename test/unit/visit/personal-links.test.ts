@@ -49,6 +49,15 @@ describe('a visit', () => {
 		expect(await isIn(bob.id)).toBe('refused');
 	});
 
+	it('at a link that is off is answered as if there were no share, whatever its state', async () => {
+		const answer = async (secret: string, of: ShareWithOwner) =>
+			await findPresence(doors(null, { of }), { secret, token: null, now: noon });
+		for (const facts of [{}, { dateEnd: noon }, { dateStart: noon + hour }]) {
+			expect(await answer('own', { ...share, ...facts })).toEqual({ kind: 'refused', reason: 'not-found' });
+		}
+		expect(await answer(ada.id, { ...share, dateEnd: noon })).toEqual({ kind: 'refused', reason: 'ended' });
+	});
+
 	it('by a link that was switched off is over, until it is switched on again', async () => {
 		const { visit: anybodys, token: shown } = visitOf(null);
 		const look = async (of: ShareWithOwner) =>
