@@ -87,6 +87,10 @@ describe('the password of a share', () => {
 				expect(status).toBe(400);
 				expect(body.errors[0].message).toContain(`"${name.replace(/\[.*/, '')}"`);
 			}
+			const asBrowser = { headers: { accept: 'text/html' } };
+			const shown = await notes.server.api().get(`${path}?${encodeURIComponent(name)}=${inUrl}`, asBrowser);
+			expect([shown.status, shown.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+			expect(shown.text).not.toContain(inUrl);
 			expect(await visits()).toBe(before);
 			expect(notes.server.log()).not.toContain(inUrl);
 		},
