@@ -22,6 +22,14 @@ describe('the signature of a data model', () => {
 			modelOf({ articles: [{ field: 'title', type: 'hash' }], comments: ['text'] }, model().relations),
 		],
 		[
+			'a field is of another type of the database',
+			modelOf({ articles: [{ field: 'title', dbType: 'tsvector' }], comments: ['text'] }, model().relations),
+		],
+		[
+			'a field is made by the database',
+			modelOf({ articles: [{ field: 'title', generated: true }], comments: ['text'] }, model().relations),
+		],
+		[
 			'a field is concealed',
 			modelOf({ articles: [{ field: 'title', special: ['conceal'] }], comments: ['text'] }, model().relations),
 		],
