@@ -6,6 +6,7 @@ import { focused, tabTo } from '../support/studio/keyboard.ts';
 import { notice, rowOf } from '../support/studio/section.ts';
 import { takePicture } from '../support/studio/pictures.ts';
 import { violations } from '../support/studio/violations.ts';
+import type { Page } from 'playwright-core';
 
 describe.skipIf(chromium === null).each(['12', '11'] as const)('shares for a user, on Directus %s,', (version) => {
 	let studio: Studio;
@@ -58,7 +59,8 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('shares for a use
 		expect(await page.evaluate(() => sessionStorage.getItem('sharing:return'))).toBeNull();
 	});
 
-	async function lookAtOffer(name: string, appearance: 'light' | 'dark') {
+	/** `whileLoading` is called while what visitors would see is still on its way. */
+	async function lookAtOffer(name: string, appearance: 'light' | 'dark', whileLoading?: (page: Page) => Promise<void>) {
 		const { admin, url } = studio.newsroom.server;
 		await admin.need('PATCH', `/users/${colleague.id}`, { appearance });
 		const terms = { password: 'tide table', max_uses: 7, date_end: '2035-01-01', message: 'Have a look.' };
@@ -68,11 +70,22 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('shares for a use
 		await owner.need('POST', `/share/api/shares/${share.id}/transfer`, { user: colleague.id });
 		const opened = await studio.open(colleague, { colorScheme: appearance });
 		await opened.page.goto(`${url}/admin/shares?view=received`);
+		let goOn = () => {};
+		if (whileLoading) {
+			const lookedAt = new Promise<void>((resolve) => (goOn = resolve));
+			await opened.page.route('**/offer/scope', async (route) => {
+				await lookedAt;
+				await route.continue();
+			});
+		}
 		const accept = rowOf(opened.page, share).getByRole('button', { name: `Accept “${name}”` });
 		await tabTo(opened.page, accept);
 		await opened.page.keyboard.press('Enter');
 		const drawer = opened.page.getByRole('dialog', { name: `Take over “${name}”?` });
 		await drawer.getByText('ada@example.com').waitFor();
+		await whileLoading?.(opened.page);
+		goOn();
+		await drawer.getByRole('progressbar').waitFor({ state: 'detached' });
 		return { ...opened, share, owner, drawer, row: rowOf(opened.page, share) };
 	}
 
@@ -100,7 +113,10 @@ describe.skipIf(chromium === null).each(['12', '11'] as const)('shares for a use
 	});
 
 	it('takes nothing over, and shows nothing of it any more, where the offer was withdrawn meanwhile', async () => {
-		const { page, problems, share, owner, drawer, row } = await lookAtOffer('Taken back', 'dark');
+		const { page, problems, share, owner, drawer, row } = await lookAtOffer('Taken back', 'dark', async (loading) => {
+			await loading.getByRole('progressbar', { name: 'Looking at what belongs to this item' }).waitFor();
+			expect(await violations(loading, '.offer-drawer')).toEqual([]);
+		});
 		expect(await violations(page, '.offer-drawer')).toEqual([]);
 		await takePicture(page, `offer-${version}-dark`);
 		await owner.need('POST', `/share/api/shares/${share.id}/transfer`, { user: null });
