@@ -1,6 +1,6 @@
 import type { Refusal } from './client/answer.ts';
-import type { Collection, Content, Field, List, ListPage, Row } from './client/contract.ts';
-import type { ShareClient } from './client/share-client.ts';
+import type { Collection, Content, Field, List, Row } from '../client/api.ts';
+import type { ListPage, ShareClient } from './client/share-client.ts';
 import type { FieldNode } from './fields/field-tree.ts';
 import { plainText } from './values/value-text.ts';
 

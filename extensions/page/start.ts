@@ -1,4 +1,4 @@
-import type { Info, Project } from './client/contract.ts';
+import type { Info, Project } from '../client/api.ts';
 
 /** What the server wrote into the page, so that nothing need be asked before the first picture. */
 export interface Start {

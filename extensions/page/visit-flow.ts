@@ -1,6 +1,6 @@
 import { wearBrand } from './brand/wear-brand.ts';
 import { isOver, refusalOf, type Failure, type Refusal } from './client/answer.ts';
-import type { Content, Info, Project } from './client/contract.ts';
+import type { Content, Info, Project } from '../client/api.ts';
 import type { ShareClient } from './client/share-client.ts';
 import { doorFromFailure, type DoorState } from './door/door-state.ts';
 import { createEntrance } from './door/entrance.ts';

@@ -5,7 +5,7 @@ import { states as knownStates } from '../studio/overview/overview-query.ts';
 import { useActivity } from '../studio/api/activity.ts';
 import { useMe } from '../studio/app/use-me.ts';
 import { useReceived } from '../studio/api/received.ts';
-import { useShares } from '../studio/api/shares.ts';
+import { useShares, type ShareQuery } from '../studio/api/shares.ts';
 
 /** As a dashboard stores them: anything may stand there. */
 export interface PanelOptions {
@@ -74,7 +74,8 @@ export function usePanelData(options: PanelOptions) {
 		const owner = options.owner === 'all' && me.value.isAdmin ? null : me.value.id;
 		const chosen = listIn(options.collections);
 		const parts = chosen.length === 0 ? [{}] : chosen.map((collection) => ({ collection }));
-		const query = { owner, state: states.value, sort: ['-last_used', '-date_created'], limit: limit.value };
+		const sort: ShareQuery['sort'] = ['-last_used', '-date_created'];
+		const query = { owner, state: states.value, sort, limit: limit.value };
 
 		const [lists, stats] = await Promise.all([
 			Promise.all(parts.map((part) => shares.list({ ...query, ...part }))),

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { ErrorCode } from './errors.ts';
 import type { Work } from '../share/workload.ts';
 
 /**
@@ -37,32 +38,16 @@ export interface Call {
 	summary: string;
 }
 
-/** Codes of errors, with the status that they come with; some are Directus' own, of what a change does in its tables. */
-export const errorStatuses = {
-	INVALID_PAYLOAD: 400,
-	FAILED_VALIDATION: 400,
-	NOT_NULL_VIOLATION: 400,
-	RECORD_NOT_UNIQUE: 400,
-	VALUE_OUT_OF_RANGE: 400,
-	VALUE_TOO_LONG: 400,
-	INVALID_CREDENTIALS: 401,
-	VISIT_REQUIRED: 401,
-	FORBIDDEN: 403,
-	SHARE_NOT_STARTED: 403,
-	SHARE_SHOWS_NOTHING: 403,
-	SHARE_NOT_FOUND: 404,
-	CONFLICT: 409,
-	INVITATION_DECLINED: 410,
-	INVITATION_EXPIRED: 410,
-	SHARE_ENDED: 410,
-	SHARE_USED_UP: 410,
-	UNSUPPORTED_MEDIA_TYPE: 415,
-	REQUESTS_EXCEEDED: 429,
-	INTERNAL_SERVER_ERROR: 500,
-	SERVICE_UNAVAILABLE: 503,
-} as const;
-
-export type ErrorCode = keyof typeof errorStatuses;
+/** In words. */
+export const whoMayCall: Record<Caller, string> = {
+	anyone: 'For anyone.',
+	holder: 'For whoever holds the link.',
+	visit: 'For a visitor who is in.',
+	user: 'For users who are signed in to Directus.',
+	owner: 'For the share’s owner, and administrators.',
+	heir: 'For the user whom the share is offered to.',
+	administrator: 'For administrators.',
+};
 
 const ofCallers: Record<Caller, readonly ErrorCode[]> = {
 	anyone: [],

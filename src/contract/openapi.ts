@@ -1,26 +1,10 @@
-import { toJsonSchema, type ConversionConfig, type JsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
 import { calls } from './calls.ts';
-import { errorsOf, errorStatuses, type Call, type Caller } from './call.ts';
-import { event, stats, visit } from './answers/activity.ts';
-import { glimpse, offer, share } from './answers/shares.ts';
-import { options, role, scope, scopeNode, user } from './answers/choices.ts';
-import { content, info, opened } from './answers/visits.ts';
-import { person, received, recipient } from './answers/recipients.ts';
-import type * as v from 'valibot';
+import { errorDetails, errorStatuses } from './errors.ts';
+import { errorsOf, whoMayCall, type Call, type Caller } from './call.ts';
+import { jsonSchemas } from './json-schema.ts';
 
-/** What has a name of its own in the description. */
-const definitions: Record<string, v.GenericSchema> = {
-	...{ Share: share, ShareGlimpse: glimpse, ShareOffer: offer, Recipient: recipient, Received: received },
-	...{ Person: person, Role: role, User: user, Options: options, Scope: scope, ScopeNode: scopeNode },
-	...{ Visit: visit, Event: event, Stats: stats, Info: info, OpenedVisit: opened, Content: content },
-};
-
-/** What code of ours checks beside the schemas has no words there: it is told when it is refused. */
-const config: ConversionConfig = {
-	definitions,
-	errorMode: 'ignore',
-	overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
-};
+const { schemaOf, querySchemaOf, named } = jsonSchemas((name) => `#/components/schemas/${name}`);
 
 /** What has to come with a call; the secret of a link is in its path. */
 const security: Record<Caller, object[]> = {
@@ -31,16 +15,6 @@ const security: Record<Caller, object[]> = {
 	owner: [{ directus: [] }],
 	heir: [{ directus: [] }],
 	administrator: [{ directus: [] }],
-};
-
-const whoMayCall: Record<Caller, string> = {
-	anyone: 'For anyone.',
-	holder: 'For whoever holds the link.',
-	visit: 'For a visitor who is in.',
-	user: 'For users who are signed in to Directus.',
-	owner: 'For the share’s owner, and administrators.',
-	heir: 'For the user whom the share is offered to.',
-	administrator: 'For administrators.',
 };
 
 /** The HTTP API as OpenAPI 3.1 has it. */
@@ -71,7 +45,7 @@ export function describeApi(version: string) {
 		paths,
 		components: {
 			schemas: {
-				...Object.fromEntries(Object.entries(definitions).map(([name, schema]) => [name, definition(name, schema)])),
+				...named(),
 				Error: errorSchema,
 			},
 			securitySchemes: {
@@ -101,7 +75,11 @@ const errorSchema = {
 					extensions: {
 						type: 'object',
 						required: ['code'],
-						properties: { code: { type: 'string', examples: Object.keys(errorStatuses) } },
+						properties: {
+							code: { type: 'string', examples: Object.keys(errorStatuses) },
+							...schemaOf(v.object(Object.assign({}, ...Object.values(errorDetails)) as v.ObjectEntries), 'output')
+								.properties,
+						},
 					},
 				},
 			},
@@ -141,10 +119,19 @@ function operation(call: Call, { path, operationId, subject }: { path: string; o
 }
 
 function queryOf({ query }: Call): object[] {
-	const { properties = {}, required = [] } = query ? schemaOf(query, 'input') : {};
-	return Object.entries(properties)
-		.filter(([name]) => name !== 'access_token')
-		.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+	const { properties = {}, required = [] } = query ? querySchemaOf(query) : {};
+	return Object.entries(properties).map(([name, schema]) => ({
+		name,
+		in: 'query',
+		required: required.includes(name),
+		schema,
+		// A list is one text: `state=active,paused`.
+		...(isList(schema) && { style: 'form', explode: false }),
+	}));
+}
+
+function isList(schema: unknown): boolean {
+	return (schema as { type?: unknown }).type === 'array';
 }
 
 function answersOf({ data, meta, file }: Call): Record<string, object> {
@@ -176,18 +163,4 @@ function problem(codes: string[]): object {
 		description: codes.join(', '),
 		content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
 	};
-}
-
-function schemaOf(schema: v.GenericSchema, typeMode: 'input' | 'output'): JsonSchema {
-	const described = toJsonSchema(schema, { ...config, typeMode });
-	// All that has a name stands with the components.
-	delete described.$schema;
-	delete described.$defs;
-	return described;
-}
-
-/** Of what has a name: what it is, and not its name once more. */
-function definition(name: string, schema: v.GenericSchema): NonNullable<JsonSchema['$defs']>[string] {
-	const { $defs } = toJsonSchema(schema, { ...config, typeMode: 'output' });
-	return $defs?.[name] ?? {};
 }

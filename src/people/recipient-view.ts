@@ -1,5 +1,11 @@
-import { iso } from '../share/share-view.ts';
-import { recipientState, type RecipientKind, type RecipientState, type RecipientWithSubject } from './recipient.ts';
+import { iso } from '../share/iso.ts';
+import {
+	isOut,
+	recipientState,
+	type RecipientKind,
+	type RecipientState,
+	type RecipientWithSubject,
+} from './recipient.ts';
 import type { Access } from '../share/share.ts';
 import type { Instant } from '../share/instant.ts';
 
@@ -42,7 +48,7 @@ export function viewRecipient(recipient: RecipientWithSubject, link: string | nu
 		name: recipient.name,
 		access: recipient.access,
 		state,
-		link: state === 'revoked' || state === 'gone' ? null : link,
+		link: isOut(state) ? null : link,
 		message: recipient.message,
 		times_used: recipient.timesUsed,
 		last_used: iso(recipient.lastUsed),

@@ -53,7 +53,11 @@ export interface RecipientWithSubject extends Recipient {
 	roleExists: boolean;
 }
 
-export const recipientStates = ['invited', 'accepted', 'declined', 'expired', 'revoked', 'gone'] as const;
+/** The states that a recipient may hear of. */
+export const toldStates = ['invited', 'accepted', 'declined', 'expired'] as const;
+/** Whoever is out comes in no more, and is told no more than a stranger. */
+const statesOut = ['revoked', 'gone'] as const;
+export const recipientStates = [...toldStates, ...statesOut] as const;
 
 export type RecipientState = (typeof recipientStates)[number];
 
@@ -64,6 +68,10 @@ export function recipientState(recipient: RecipientWithSubject, now: Instant): R
 	if (recipient.kind === 'role' && !recipient.roleExists) return 'gone';
 	if (recipient.state !== 'invited') return recipient.state;
 	return recipient.expires !== null && recipient.expires <= now ? 'expired' : 'invited';
+}
+
+export function isOut(state: RecipientState): state is (typeof statesOut)[number] {
+	return statesOut.some((out) => out === state);
 }
 
 /** Compared byte by byte, whatever a database's collation takes for the same. */

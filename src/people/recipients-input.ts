@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { access, creation } from '../share/input.ts';
+import { access } from '../share/share-fields.ts';
+import { creation } from '../share/input.ts';
 import { count, text, uuid } from '../share/value-types.ts';
 import { emailAddress } from './address.ts';
 import { maxMessageLength } from './sending-input.ts';

@@ -12,6 +12,7 @@ import {
 	type Invalid,
 } from './authority.ts';
 import { mayOpenApi, mayPutRole, mayShareAgain } from './policy.ts';
+import { sentFields } from './share-fields.ts';
 import { unusableRole } from './draft-share.ts';
 import type { ShareWithOwner } from './share.ts';
 import type { ShareChange } from './input.ts';
@@ -48,20 +49,8 @@ export async function changeShare(
 	if (!(await mayOpenApi(authority, input.api))) return withheldApi;
 
 	const changes: ShareChanges = {
-		...(input.name !== undefined && { name: input.name?.trim() || null }),
-		...(input.role !== undefined && { role, ...(share.lost === 'role' && { lost: null }) }),
-		...(input.date_start !== undefined && { dateStart }),
-		...(input.date_end !== undefined && { dateEnd }),
-		...(input.max_uses !== undefined && { maxUses: input.max_uses }),
-		...(input.uses_per !== undefined && { usesPer: input.uses_per }),
-		...(input.access !== undefined && { access: input.access }),
-		...(input.edit_related !== undefined && { editRelated: input.edit_related }),
-		...(input.audience !== undefined && { audience: input.audience }),
-		...(input.remember_days !== undefined && { rememberDays: input.remember_days }),
-		...(input.notices !== undefined && { notices: input.notices }),
-		...(input.api !== undefined && { api: input.api }),
-		...(input.message !== undefined && { message: input.message?.trim() || null }),
-		...(input.embed !== undefined && { embed: input.embed ?? [] }),
+		...sentFields(input),
+		...(input.role !== undefined && share.lost === 'role' && { lost: null }),
 	};
 
 	if (input.scope !== undefined || (role !== share.role && share.scope.isDefault)) {

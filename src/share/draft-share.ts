@@ -11,6 +11,7 @@ import {
 	type Invalid,
 } from './authority.ts';
 import { mayOpenApi, mayPutRole, mayShareAgain } from './policy.ts';
+import { sentFields, usualFields } from './share-fields.ts';
 import type { Share } from './share.ts';
 import type { ShareCreation } from './input.ts';
 import type { Vault } from './secret.ts';
@@ -23,8 +24,6 @@ export interface DraftContext {
 	vault: Vault;
 	now: Instant;
 }
-
-const defaultRememberDays = 7;
 
 /** A share as it would be made, with everything checked and nothing stored. */
 export async function draftShare(
@@ -51,24 +50,12 @@ export async function draftShare(
 	if (choosing.kind !== 'chosen') return invalidScope(choosing);
 
 	const chosen = {
-		name: input.name?.trim() || null,
+		...usualFields(),
+		...sentFields(input),
 		collection,
 		item,
-		role,
-		access: input.access ?? 'view',
-		editRelated: input.edit_related ?? false,
-		audience: input.audience ?? 'anyone',
 		scope: choosing.scope,
-		api: input.api ?? false,
-		message: input.message?.trim() || null,
-		embed: input.embed ?? [],
-		rememberDays: input.remember_days ?? defaultRememberDays,
-		notices: input.notices ?? [],
 		passwordHash: input.password == null ? null : await hashPassword(input.password),
-		dateStart: input.date_start ?? null,
-		dateEnd: input.date_end ?? null,
-		maxUses: input.max_uses ?? null,
-		usesPer: input.uses_per ?? 'share',
 	};
 	return { kind: 'drafted', ...freshShare(actor.user, chosen, { vault, now }) };
 }

@@ -1,3 +1,4 @@
+import { copyFields } from './share-fields.ts';
 import { eventOf } from './event.ts';
 import { freshShare } from './fresh-share.ts';
 import { unusableRole } from './draft-share.ts';
@@ -20,11 +21,9 @@ export async function duplicateShare(
 	if (!(await mayPutRole(authority, role))) return unusableRole;
 	if (!(await mayOpenApi(authority, api))) return withheldApi;
 
-	const { name, access, editRelated, audience, scope, message, embed } = original;
-	const { passwordHash, dateStart, dateEnd, maxUses, usesPer, rememberDays, notices } = original;
-	const chosen = { name, collection, item, role, access, editRelated, audience, scope, api, message, embed };
-	const limits = { passwordHash, dateStart, dateEnd, maxUses, usesPer, rememberDays, notices };
-	const { share } = freshShare(actor.user, { ...chosen, ...limits }, { vault, now });
+	const { scope, passwordHash } = original;
+	const chosen = { ...copyFields(original), collection, item, scope, passwordHash };
+	const { share } = freshShare(actor.user, chosen, { vault, now });
 	await shares.insert(share, eventOf(share.id, 'created', now, { user: actor.user, reason: 'duplicated' }));
 	return { kind: 'created', id: share.id };
 }

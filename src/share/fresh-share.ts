@@ -1,30 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { fingerprint, newSecret, type Vault } from './secret.ts';
 import type { Share } from './share.ts';
+import type { ShareFields } from './share-fields.ts';
 import type { Instant } from './instant.ts';
 
 /** What nobody chooses of a share. */
 type Given = Omit<Share, Chosen>;
 
-type Chosen =
-	| 'name'
-	| 'collection'
-	| 'item'
-	| 'role'
-	| 'access'
-	| 'editRelated'
-	| 'audience'
-	| 'scope'
-	| 'api'
-	| 'message'
-	| 'embed'
-	| 'rememberDays'
-	| 'notices'
-	| 'passwordHash'
-	| 'dateStart'
-	| 'dateEnd'
-	| 'maxUses'
-	| 'usesPer';
+type Chosen = keyof ShareFields | 'collection' | 'item' | 'scope' | 'passwordHash';
 
 /** A share that was never used, with a link of its own. */
 export function freshShare(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { attentions } from './attention.ts';
 import { count, required, text, uuid } from './value-types.ts';
 import { eventKinds } from './event.ts';
-import { maxNameLength } from './input.ts';
+import { maxNameLength } from './share-fields.ts';
 import { shareStates } from './share-state.ts';
 
 const maxPageSize = 1000;
@@ -25,20 +25,26 @@ const sortable = [
 	'max_uses',
 ] as const;
 
+export type SortField = (typeof sortable)[number];
+type SortKey = SortField | `-${SortField}`;
+
+const sortKeys: SortKey[] = [...sortable, ...sortable.map((field) => `-${field}` as const)];
+
 const sort = v.pipe(
 	v.string('must be text'),
 	v.transform((value) => value.split(',').map((part) => part.trim())),
-	v.array(
-		v.pipe(
-			v.string(),
-			v.transform((part) => ({ field: part.replace(/^-/, ''), direction: part.startsWith('-') ? 'desc' : 'asc' })),
-			v.object({
-				field: v.picklist(sortable, `must be one of ${sortable.join(', ')}, with "-" in front for descending`),
-				direction: v.picklist(['asc', 'desc']),
-			}),
-		),
-	),
+	v.array(v.picklist(sortKeys, `must be one of ${sortable.join(', ')}, with "-" in front for descending`)),
 );
+
+/** What is sorted by, first things first. */
+export type Order = { field: SortField; direction: 'asc' | 'desc' }[];
+
+export function orderOf(keys: SortKey[]): Order {
+	return keys.map((key) => ({
+		field: key.replace(/^-/, '') as SortField,
+		direction: key.startsWith('-') ? 'desc' : 'asc',
+	}));
+}
 
 const asFile = v.picklist(['csv'], 'must be "csv"');
 
@@ -72,6 +78,9 @@ export const paging = v.strictObject(page);
  */
 export const relatedList = v.strictObject({ ...page, sort: v.optional(required(256)), of: v.optional(required(255)) });
 
+/** What Directus' own assets take: `width`, `height`, `fit`, `quality`, `format`, `key`, `download`. */
+export const anyQuery = v.record(v.string(), v.unknown());
+
 export const eventQuery = v.strictObject({ ...page, kind: v.optional(someOf(eventKinds)), export: v.optional(asFile) });
 
 export const scopeQuery = v.strictObject({
@@ -102,5 +111,7 @@ const shownAtAGlimpse: readonly string[] = ['name', 'collection', 'date_created'
 
 /** Whether what it finds, or in which order, would tell what a glimpse of somebody else's share keeps to itself. */
 export function asksBeyondGlimpse({ role, attention, sort }: Asked): boolean {
-	return role !== undefined || attention !== undefined || sort.some(({ field }) => !shownAtAGlimpse.includes(field));
+	return (
+		role !== undefined || attention !== undefined || orderOf(sort).some(({ field }) => !shownAtAGlimpse.includes(field))
+	);
 }

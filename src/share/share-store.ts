@@ -1,11 +1,10 @@
 import type { Attention } from './attention.ts';
 import type { NewEvent } from './event.ts';
 import type { CountedShare, Loss, Share } from './share.ts';
+import type { Order } from './query-input.ts';
+import type { ShareFields } from './share-fields.ts';
 import type { ShareState } from './share-state.ts';
 import type { Instant } from './instant.ts';
-
-export type SortField =
-	'name' | 'collection' | 'date_created' | 'date_start' | 'date_end' | 'last_used' | 'times_used' | 'max_uses';
 
 export interface ShareQuery {
 	collection?: string | undefined;
@@ -17,7 +16,7 @@ export interface ShareQuery {
 	/** Any of these reasons. */
 	attention?: Attention[] | undefined;
 	search?: string | undefined;
-	sort: { field: SortField; direction: 'asc' | 'desc' }[];
+	sort: Order;
 	limit: number;
 	offset: number;
 	now: Instant;
@@ -27,34 +26,10 @@ export interface ShareQuery {
 export type SharesOf = Pick<ShareQuery, 'collection' | 'owner'> & { share?: string | undefined };
 
 /** What a change may set. Owner and counter have calls of their own: no payload sets them. */
-export type ShareChanges = Partial<
-	Pick<
-		Share,
-		| 'name'
-		| 'role'
-		| 'passwordHash'
-		| 'dateStart'
-		| 'dateEnd'
-		| 'maxUses'
-		| 'usesPer'
-		| 'access'
-		| 'editRelated'
-		| 'audience'
-		| 'scope'
-		| 'api'
-		| 'message'
-		| 'embed'
-		| 'rememberDays'
-		| 'notices'
-		| 'paused'
-		| 'owner'
-		| 'transferTo'
-		| 'timesUsed'
-		| 'secretHash'
-		| 'secretCipher'
-		| 'lost'
-	>
->;
+export type ShareChanges = Partial<ShareFields & Pick<Share, Settable>>;
+
+type Settable =
+	'scope' | 'passwordHash' | 'paused' | 'owner' | 'transferTo' | 'timesUsed' | 'secretHash' | 'secretCipher' | 'lost';
 
 export interface ShareStore {
 	insert(share: Share, event: NewEvent): Promise<void>;

@@ -1,32 +1,19 @@
 import { shareState, type ShareState } from './share-state.ts';
-import type { Access, Audience, CountedShare, NoticeKind, ShareWithOwner, UsesPer } from './share.ts';
+import { iso } from './iso.ts';
+import { showFields, type ShownFields } from './share-fields.ts';
+import type { CountedShare, ShareWithOwner } from './share.ts';
 import type { Scope } from './scope.ts';
 import type { Instant } from './instant.ts';
 
 /** A share as its owner sees it: everything that may leave the server, listed one by one. */
-export interface ShareView {
+export interface ShareView extends ShownFields {
 	id: string;
-	name: string | null;
 	collection: string;
 	item: string;
-	role: string | null;
 	role_name: string | null;
-	access: Access;
-	edit_related: boolean;
-	audience: Audience;
 	/** How many recipients may come in, or may still accept. */
 	people: number;
 	scope: ScopeView;
-	api: boolean;
-	message: string | null;
-	/** Origins of the sites that may embed the page. */
-	embed: string[];
-	remember_days: number;
-	notices: NoticeKind[];
-	date_start: string | null;
-	date_end: string | null;
-	max_uses: number | null;
-	uses_per: UsesPer;
 	times_used: number;
 	has_password: boolean;
 	state: ShareState;
@@ -73,22 +60,10 @@ export function viewShare(share: CountedShare, link: string | null, now: Instant
 export function viewOffer(share: CountedShare, now: Instant): ShareOffer {
 	return {
 		...glimpseShare(share, now),
-		role: share.role,
+		...showFields(share),
 		role_name: share.roleName,
-		access: share.access,
-		edit_related: share.editRelated,
-		audience: share.audience,
 		people: share.people,
 		scope: viewScope(share.scope),
-		api: share.api,
-		message: share.message,
-		embed: share.embed,
-		remember_days: share.rememberDays,
-		notices: share.notices,
-		date_start: iso(share.dateStart),
-		date_end: iso(share.dateEnd),
-		max_uses: share.maxUses,
-		uses_per: share.usesPer,
 		times_used: share.timesUsed,
 		has_password: share.passwordHash !== null,
 		transfer_to: share.transferTo,
@@ -114,8 +89,4 @@ export function glimpseShare(share: ShareWithOwner, now: Instant): ShareGlimpse 
 function viewScope({ positions }: Scope): ScopeView {
 	const paths = Object.keys(positions).filter((path) => path !== '');
 	return { item_only: paths.length === 0, paths, fields: positions };
-}
-
-export function iso(instant: Instant | null): string | null {
-	return instant === null ? null : new Date(instant).toISOString();
 }

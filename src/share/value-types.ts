@@ -24,6 +24,8 @@ export const count = (min: number, max: number) => {
 		v.string(message),
 		v.regex(/^\d{1,10}$/, message),
 		v.transform(Number),
+		v.number(message),
+		v.integer(message),
 		v.minValue(min, message),
 		v.maxValue(max, message),
 	);

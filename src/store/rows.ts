@@ -1,3 +1,4 @@
+import { shareFieldNames, shareFields, snake, type Kept, type ShareFields } from '../share/share-fields.ts';
 import type { Share, ShareWithOwner } from '../share/share.ts';
 import type { NewEvent, ShareEvent } from '../share/event.ts';
 import type { Recipient, RecipientWithSubject } from '../people/recipient.ts';
@@ -8,39 +9,26 @@ import type { Instant } from '../share/instant.ts';
 export type DbRow = Record<string, unknown>;
 
 export function shareToRow(share: Partial<Share>): DbRow {
-	const { scope, embed, notices, ...rest } = share;
+	const { scope } = share;
+	const lists = shareFieldNames.filter((name) => shareFields[name].kept === 'list' && share[name] !== undefined);
 	return toRow({
-		...rest,
+		...share,
+		...Object.fromEntries(lists.map((name) => [name, JSON.stringify(share[name])])),
 		...(scope !== undefined && { scope: JSON.stringify(scope) }),
-		...(embed !== undefined && { embed: JSON.stringify(embed) }),
-		...(notices !== undefined && { notices: JSON.stringify(notices) }),
 	});
 }
 
 export function shareFromRow(row: DbRow): ShareWithOwner {
 	return {
+		...fieldsFromRow(row),
 		id: String(row['id']),
-		name: text(row['name']),
 		collection: String(row['collection']),
 		item: String(row['item']),
-		role: text(row['role']),
 		owner: String(row['owner']),
-		access: row['access'] as Share['access'],
-		editRelated: Boolean(row['edit_related']),
-		audience: row['audience'] as Share['audience'],
 		scope: JSON.parse(String(row['scope'])) as Share['scope'],
-		api: Boolean(row['api']),
-		message: text(row['message']),
-		embed: JSON.parse(text(row['embed']) ?? '[]') as string[],
-		rememberDays: Number(row['remember_days']),
-		notices: JSON.parse(text(row['notices']) ?? '[]') as Share['notices'],
 		preview: Boolean(row['preview']),
 		transferTo: text(row['transfer_to']),
 		passwordHash: text(row['password_hash']),
-		dateStart: number(row['date_start']),
-		dateEnd: number(row['date_end']),
-		maxUses: number(row['max_uses']),
-		usesPer: row['uses_per'] as Share['usesPer'],
 		timesUsed: Number(row['times_used']),
 		paused: Boolean(row['paused']),
 		lost: text(row['lost']) as Share['lost'],
@@ -58,6 +46,20 @@ export function shareFromRow(row: DbRow): ShareWithOwner {
 		roleName: text(row['role_name']),
 		mayHaveAncestors: isThere(row['role_parent']) || isThere(row['owner_role_parent']),
 	};
+}
+
+/** How a value is read from what a driver gives. */
+const readers: Record<Kept, (stored: unknown) => unknown> = {
+	text,
+	flag: Boolean,
+	number,
+	instant: number,
+	list: (stored) => JSON.parse(text(stored) ?? '[]') as unknown,
+};
+
+function fieldsFromRow(row: DbRow): ShareFields {
+	const values = shareFieldNames.map((name) => [name, readers[shareFields[name].kept](row[snake(name)])]);
+	return Object.fromEntries(values) as ShareFields;
 }
 
 /** All columns of a visit. */
@@ -157,12 +159,7 @@ function traceFromRow(row: DbRow): Pick<Visit, 'addressHash' | 'network' | 'agen
 }
 
 function toRow(object: object): DbRow {
-	return Object.fromEntries(
-		Object.entries(object).map(([key, value]) => [
-			key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-			value,
-		]),
-	);
+	return Object.fromEntries(Object.entries(object).map(([key, value]) => [snake(key), value]));
 }
 
 function text(value: unknown): string | null {

@@ -1,6 +1,6 @@
 import { fingerprint } from '../share/secret.ts';
 import { isVisitToken } from './visit.ts';
-import { recipientState, type RecipientWithSubject } from '../people/recipient.ts';
+import { isOut, recipientState, type RecipientWithSubject } from '../people/recipient.ts';
 import { shareState, type ShareState } from '../share/share-state.ts';
 import type { Instant } from '../share/instant.ts';
 import type { LinkRow, VisitStore } from './visit-store.ts';
@@ -60,7 +60,7 @@ export async function findLink(secret: string, token: unknown, { visits, recipie
  * where only people are let in, unless some of them can sign in there.
  */
 export async function isLinkOff({ share, recipient }: Link, { recipients }: Doors, now: Instant): Promise<boolean> {
-	if (recipient) return ['revoked', 'gone'].includes(recipientState(recipient, now));
+	if (recipient) return isOut(recipientState(recipient, now));
 	return share.audience === 'people' && !(await recipients.hasLogins(share.id));
 }
 
@@ -77,7 +77,7 @@ export function refusalOfRecipient(
 	now: Instant,
 ): Refusal | null {
 	const state = recipientState(recipient, now);
-	if (state === 'revoked' || state === 'gone') return 'not-found';
+	if (isOut(state)) return 'not-found';
 	if (state === 'expired') return 'invitation-expired';
 	if (state === 'declined') return 'declined';
 	return usesPer === 'recipient' && maxUses !== null && recipient.timesUsed >= maxUses ? 'used-up' : null;

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { chromiumPath, launchChromium } from '../support/chromium.ts';
+import { join } from 'node:path';
 import { marker } from '../support/newsroom/content.ts';
+import { packExtension } from '../support/pack-extension.ts';
 import { startNewsroom, type Newsroom } from '../support/newsroom/newsroom.ts';
 import { visitLink } from '../support/page/visitor-browser.ts';
 
@@ -93,5 +95,29 @@ describe.skipIf(chromium === null).each(['11', '12'] as const)('a visitor’s br
 		await page.reload();
 		await page.locator('.door-card').waitFor();
 		expect(await page.content()).not.toMatch(/The shared article|Carl Commenter/);
+	});
+
+	it('has a front end of somebody’s own read it with the client, and show its files', async () => {
+		const share = await newsroom.share();
+		const { folder } = await packExtension();
+		const secret = share.link.split('/').at(-1) ?? '';
+		const body = `<img alt="Cover"><script type="module">
+			import { createSharing, dataOf } from '/client.js';
+			const sharing = createSharing(location.origin);
+			await dataOf(sharing.link.open('${secret}', {}));
+			const picture = document.querySelector('img');
+			picture.src = sharing.assetUrl('${secret}', '${newsroom.content.cover}', { width: 80 });
+			await picture.decode();
+			document.title = (await dataOf(sharing.visit.content('${secret}'))).title;
+		</script>`;
+		const { page, problems } = await visitLink(browser, `${newsroom.server.url}/front-end`, {
+			before: async (page) => {
+				await page.route('**/front-end', (route) => route.fulfill({ contentType: 'text/html', body }));
+				const path = join(folder, 'dist/client/index.js');
+				await page.route('**/client.js', (route) => route.fulfill({ contentType: 'text/javascript', path }));
+			},
+		});
+		await expect.poll(() => page.title()).toBe('The shared article');
+		expect(problems).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { calls } from '../../src/contract/calls.ts';
-import { errorsOf, errorStatuses, type Call, type ErrorCode } from '../../src/contract/call.ts';
+import { errorDetails, errorStatuses, type ErrorCode } from '../../src/contract/errors.ts';
+import { errorsOf, type Call } from '../../src/contract/call.ts';
 
 /** What Directus itself answers before or in place of us: who asks cannot be told, the body is no JSON, we are not there. */
 const ofDirectus = [
@@ -50,5 +51,7 @@ function wrongInError(call: Call, status: number, body: unknown): string | null 
 	if (code === undefined) return status === 431 ? null : `answered ${status} without an error`;
 	if (anywhere.includes(code) || (call.othersMayRefuse && !Object.hasOwn(errorStatuses, code))) return null;
 	if (!errorsOf(call).includes(code as ErrorCode)) return `answered ${code}, which it does not name`;
-	return errorStatuses[code as ErrorCode] === status ? null : `answered ${code} with ${status}`;
+	if (errorStatuses[code as ErrorCode] !== status) return `answered ${code} with ${status}`;
+	const { issues } = v.safeParse(v.object(errorDetails[code as ErrorCode] ?? {}), errors?.[0]?.extensions);
+	return issues ? issues.map((issue) => `${code}.${v.getDotPath(issue)}: ${issue.message}`).join('; ') : null;
 }

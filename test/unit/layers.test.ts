@@ -20,7 +20,7 @@ const packagesOfDomain = new Set([
 	'valibot',
 ]);
 
-/** Which folder of the domain knows which other. The store knows their types alone. */
+/** Which folder of the domain knows which other. */
 const arrows: Record<string, string[]> = {
 	share: [],
 	scope: ['share'],
@@ -82,9 +82,9 @@ describe('the store', () => {
 		]);
 	});
 
-	it('takes nothing but types from the domain', () => {
+	it('takes types from the domain, and the list of what there is to a share', () => {
 		const taken = arrowsOf(src, 'runs').filter(([from, to]) => isIn(from, 'src/store') && !isIn(to, 'src/store'));
-		expect(taken.filter(([, to]) => isIn(to, 'src'))).toEqual([]);
+		expect(taken.filter(([, to]) => isIn(to, 'src'))).toEqual([['src/store/rows.ts', 'src/share/share-fields.ts']]);
 	});
 });
 
@@ -123,6 +123,27 @@ describe('the extensions', () => {
 				(to.startsWith('node:') || server.some((folder) => isIn(to, folder)) || (isIn(to, 'src') && !needsNothing(to))),
 		);
 		expect(wrong).toEqual([]);
+	});
+});
+
+describe('the client', () => {
+	it('is all that those who use it need', () => {
+		const made = ['extensions/client/source.ts', 'extensions/client/write.ts', 'extensions/client/write-types.ts'];
+		const client = all.filter(({ path }) => isIn(path, 'extensions/client') && !made.includes(path));
+		const other = arrowsOf(client).filter(
+			([from, to]) => !isIn(to, 'extensions/client') && !from.endsWith('vite.config.ts'),
+		);
+		expect(other).toEqual([]);
+	});
+});
+
+describe('the Studio', () => {
+	it('says what its bars are to those who cannot see them', () => {
+		const bars = all.flatMap(({ path, text }) =>
+			(text.match(/<v-progress-[^>]*>/g) ?? []).map((bar) => ({ path, bar })),
+		);
+		expect(bars.length).toBeGreaterThan(0);
+		expect(bars.filter(({ bar }) => !bar.includes('role="progressbar"'))).toEqual([]);
 	});
 });
 

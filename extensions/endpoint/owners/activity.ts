@@ -3,7 +3,7 @@ import { erased, eventOf, type ShareEvent } from '../../../src/share/event.ts';
 import { forbidden } from '../../http/problems.ts';
 import { isRunning, type Visit } from '../../../src/visit/visit.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
-import { iso } from '../../../src/share/share-view.ts';
+import { iso } from '../../../src/share/iso.ts';
 import { mayCountSharesOf } from '../../../src/share/policy.ts';
 import { pageSize, sendCsv } from './csv.ts';
 import { sent, serve } from '../serve.ts';

@@ -1,4 +1,4 @@
-import { asksBeyondGlimpse, type ShareListing } from '../../../src/share/query-input.ts';
+import { asksBeyondGlimpse, orderOf, type ShareListing } from '../../../src/share/query-input.ts';
 import { authorityFor, shownFor, signedIn, viewFor } from './owner-request.ts';
 import { calls } from '../../../src/contract/calls.ts';
 import { deletedItemContext } from '../../directus/deleted-items.ts';
@@ -8,7 +8,7 @@ import { listCoreShares } from '../../directus/core-shares.ts';
 import { mayManage, maySeeSharesOfOthers, mayShareAgain } from '../../../src/share/policy.ts';
 import { pageSize, sendCsv } from './csv.ts';
 import { sent, serve } from '../serve.ts';
-import { shareColumns } from '../../csv/share-columns.ts';
+import { shareColumns } from '../../../src/share/share-columns.ts';
 import type { Actor } from '../../../src/share/authority.ts';
 import type { DirectusRequest } from '../../http/route.ts';
 import type { Engine } from '../engine.ts';
@@ -47,8 +47,14 @@ export function listingRoutes(router: Router, engine: Engine): void {
 	function filtersOf(actor: Actor, listing: Omit<ShareListing, 'limit' | 'page' | 'export'>, mayShareItem: boolean) {
 		const seesOthers = maySeeSharesOfOthers(actor, { mayShareItem, asksForMore: asksBeyondGlimpse(listing) });
 		if (!seesOthers && listing.owner !== undefined && listing.owner !== actor.user) return null;
-		const { state: states, ...rest } = listing;
-		return { ...rest, states, owner: seesOthers ? listing.owner : actor.user, now: sharing.now() } satisfies Filters;
+		const { state: states, sort, ...rest } = listing;
+		return {
+			...rest,
+			states,
+			sort: orderOf(sort),
+			owner: seesOthers ? listing.owner : actor.user,
+			now: sharing.now(),
+		} satisfies Filters;
 	}
 
 	/** All of them, as they were when it was asked: none is told twice, however long it takes and whatever changes. */

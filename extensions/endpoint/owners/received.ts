@@ -1,12 +1,13 @@
 import { calls } from '../../../src/contract/calls.ts';
 import { forbidden, notForYou } from '../../http/problems.ts';
-import { glimpseShare, iso } from '../../../src/share/share-view.ts';
+import { glimpseShare } from '../../../src/share/share-view.ts';
+import { iso } from '../../../src/share/iso.ts';
 import { isHeir } from '../../../src/share/policy.ts';
 import { isUuid } from '../../../src/share/uuid.ts';
 import { linkOfRecipient } from './recipients.ts';
 import { newTicket } from '../../../src/people/proof.ts';
 import { readUserName } from '../../directus/users.ts';
-import { recipientState } from '../../../src/people/recipient.ts';
+import { isOut, recipientState } from '../../../src/people/recipient.ts';
 import { findLink } from '../../../src/visit/resolve-link.ts';
 import { serve } from '../serve.ts';
 import type { Engine } from '../engine.ts';
@@ -40,13 +41,15 @@ export function receivedRoutes(router: Router, engine: Engine): void {
 	serve(router, engine, calls.received.ticket, async ({ req, actor, body }) => {
 		const link = await findLink(body.secret, null, sharing);
 		const theirs = link ? await recipients.findForUser(link.share.id, actor.user) : [];
-		const invited = theirs.filter((one) => !['revoked', 'gone'].includes(recipientState(one, now())));
-		const recipient = link?.recipient ? invited.find(({ id }) => id === link.recipient?.id) : invited[0];
-		if (!link || !recipient) throw notForYou();
+		const recipient = link?.recipient
+			? theirs.find(({ id }) => id === link.recipient?.id)
+			: theirs.find((one) => !isOut(recipientState(one, now())));
+		const invitation = recipient && recipientState(recipient, now());
+		if (!link || !invitation || isOut(invitation)) throw notForYou();
 
 		const ticket = newTicket(vault.keyed, { user: actor.user, share: link.share.id, recipient: recipient.id }, now());
 		const name = await readUserName(context, actor.user, req.schema);
-		return { data: { ticket, name, invitation: recipientState(recipient, now()) } };
+		return { data: { ticket, name, invitation } };
 	});
 
 	function viewFor({ share, recipient, isOffered, isSeen }: ReceivedShare): ReceivedView {

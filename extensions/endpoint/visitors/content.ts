@@ -6,7 +6,7 @@ import { editableByPath } from './editable-positions.ts';
 import { titleOf } from '../../../src/scope/read/title.ts';
 import { forbidden, invalid } from '../../http/problems.ts';
 import { isAskable, isKeyOf } from '../../../src/scope/model/key.ts';
-import { iso } from '../../../src/share/share-view.ts';
+import { iso } from '../../../src/share/iso.ts';
 import { reading, unread } from './visitor-request.ts';
 import { placesOf } from './places.ts';
 import { permittedPlan } from '../../directus/current-plan.ts';

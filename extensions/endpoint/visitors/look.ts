@@ -2,11 +2,11 @@ import { asksAtDoor, wantsPress } from '../../../src/visit/ask-at-door.ts';
 import { currentPlan } from '../../directus/current-plan.ts';
 import { isProven } from '../../../src/people/proof.ts';
 import { isRunning } from '../../../src/visit/visit.ts';
-import { iso } from '../../../src/share/share-view.ts';
+import { iso } from '../../../src/share/iso.ts';
 import { maskedAddress } from '../../../src/people/address.ts';
 import { proofOf, tokenOf } from '../../http/visit-cookie.ts';
 import { readProject } from '../../directus/project.ts';
-import { recipientState } from '../../../src/people/recipient.ts';
+import { isOut, recipientState } from '../../../src/people/recipient.ts';
 import { refused } from '../../http/problems.ts';
 import { resolveLink, type Link, type Refusal } from '../../../src/visit/resolve-link.ts';
 import { visitorOf } from './visitor-request.ts';
@@ -76,7 +76,7 @@ function invitationOf({ share, recipient }: Link, now: number): Invitation | nul
 	const { kind, address } = recipient;
 	const state = recipientState(recipient, now);
 	// The link of somebody who is out leads nowhere.
-	if (state === 'revoked' || state === 'gone') return null;
+	if (isOut(state)) return null;
 
 	return {
 		kind,

@@ -1,4 +1,4 @@
-import type { Project } from '../client/contract.ts';
+import type { Project } from '../../client/api.ts';
 import { element } from '../dom/element.ts';
 
 /** The project's logo on its colour, as Directus shows it; without a logo, the first letter of its name. */

@@ -1,4 +1,6 @@
-import type { Ask, Row } from './contract.ts';
+import type { Info, Row } from '../../client/api.ts';
+
+type Ask = Info['asks'][number];
 
 export interface Refusal {
 	kind: 'refused';

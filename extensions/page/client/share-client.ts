@@ -1,8 +1,16 @@
 import { readRefusal, type Answer } from './answer.ts';
 import { inWords } from '../fields/in-words.ts';
-import type { Answers, Change, CodeSent, Content, Info, ListPage, Row, Ticket, Visit } from './contract.ts';
+import type { CodeSent, Content, Edit, ListMeta, Info, OpenedVisit, Opening, Row, Ticket } from '../../client/api.ts';
 
 const TIMEOUT_MS = 30_000;
+
+/** Fields of one row that the visitor changed, with what was there before. */
+export type Change = Required<Edit>;
+
+export interface ListPage {
+	data: Row[];
+	meta: ListMeta;
+}
 
 export interface PageOfList {
 	page: number;
@@ -14,7 +22,7 @@ export interface PageOfList {
 
 export interface ShareClient {
 	readInfo(): Promise<Answer<Info>>;
-	openVisit(answers: Answers): Promise<Answer<Visit>>;
+	openVisit(answers: Opening): Promise<Answer<OpenedVisit>>;
 	/** Has a code sent to the address that the link is for. */
 	sendCode(): Promise<Answer<CodeSent>>;
 	/** Asks for a ticket with the login that the browser has at Directus, if any. */
@@ -26,7 +34,7 @@ export interface ShareClient {
 	readonly signInUrl: string;
 	leaveVisit(): Promise<Answer<null>>;
 	readContent(): Promise<Answer<Content>>;
-	/** Answers the fields as they are now. */
+	/** Opening the fields as they are now. */
 	saveChange(change: Change): Promise<Answer<Row>>;
 	/** `sort` is a field, with `-` in front for descending; null is the list's own order. */
 	readList(path: string, page: PageOfList): Promise<Answer<ListPage>>;
@@ -82,7 +90,7 @@ export function createShareClient(pathname: string): ShareClient {
 	return {
 		readInfo: () => ask('info', {}, dataOf<Info>),
 		async openVisit(answers) {
-			const answer = await ask('visits', sending('POST', answers), dataOf<Visit>);
+			const answer = await ask('visits', sending('POST', answers), dataOf<OpenedVisit>);
 			if (answer.kind === 'answered') ({ token } = answer.body);
 			return answer;
 		},

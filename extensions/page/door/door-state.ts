@@ -1,10 +1,10 @@
 import { isToWait, type Failure } from '../client/answer.ts';
-import type { Info, Invitation } from '../client/contract.ts';
+import type { Info, PersonalLink } from '../../client/api.ts';
 
 /** What stands between a visitor and the item. */
 export type DoorState =
 	| { kind: 'loading' }
-	| { kind: 'invitation'; invitation: Invitation | null; account: string | null }
+	| { kind: 'invitation'; invitation: PersonalLink | null; account: string | null }
 	| { kind: 'declining' }
 	| { kind: 'declined' }
 	| { kind: 'invitation-expired'; owner: string | null }
@@ -49,7 +49,7 @@ export function closedDoor({ state, date_start, invitation }: Info): DoorState |
 }
 
 /** What an invitation that is no longer open leaves to be said. */
-export function answeredDoor(state: Invitation['state'], owner: string | null): DoorState | null {
+export function answeredDoor(state: PersonalLink['state'], owner: string | null): DoorState | null {
 	if (state === 'expired') return { kind: 'invitation-expired', owner };
 	return state === 'declined' ? { kind: 'declined' } : null;
 }

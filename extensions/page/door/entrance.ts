@@ -1,5 +1,5 @@
 import { isToWait, refusalOf, type Failure } from '../client/answer.ts';
-import type { Answers, Info, Ticket } from '../client/contract.ts';
+import type { Info, Opening, Ticket } from '../../client/api.ts';
 import type { ShareClient } from '../client/share-client.ts';
 import { answeredDoor, closedDoor, doorFromFailure, problemIn, type DoorState } from './door-state.ts';
 import { goToSignIn, takeIntent, type Intent } from './sign-in.ts';
@@ -9,7 +9,7 @@ export interface Entrance {
 	/** Goes in where nothing is asked. After a visit that has ended nothing opens (and counts) without a press. */
 	begin(info: Info, hadVisit: boolean): Promise<void>;
 	/** Adds to what the visitor has shown so far, and tries the door. */
-	open(more: Answers): Promise<void>;
+	open(more: Opening): Promise<void>;
 	sendCode(): Promise<void>;
 	accept(): Promise<void>;
 	askDecline(): void;
@@ -29,7 +29,7 @@ const DEFAULT_WAIT_SECONDS = 30;
 
 export function createEntrance({ client, show, enter }: EntranceOptions): Entrance {
 	let info: Info | null = null;
-	let answers: Answers = {};
+	let answers: Opening = {};
 	let account: Ticket | null = null;
 	let hasAccepted = false;
 	let codeAddress: string | null = null;
@@ -81,7 +81,7 @@ export function createEntrance({ client, show, enter }: EntranceOptions): Entran
 		return info.confirm && !hasAccepted ? show({ kind: 'open' }) : open({});
 	}
 
-	async function open(more: Answers): Promise<void> {
+	async function open(more: Opening): Promise<void> {
 		answers = { ...answers, ...more, ...(account && { ticket: account.ticket }) };
 		const visit = await client.openVisit(answers);
 		if (visit.kind === 'answered') {
@@ -199,6 +199,6 @@ function stateOf({ invitation }: Ticket): Ticket['invitation'] {
 	return invitation;
 }
 
-function without(answers: Answers, name: keyof Answers): Answers {
+function without(answers: Opening, name: keyof Opening): Opening {
 	return Object.fromEntries(Object.entries(answers).filter(([other]) => other !== name));
 }

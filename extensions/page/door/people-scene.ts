@@ -1,4 +1,4 @@
-import type { Answers } from '../client/contract.ts';
+import type { Opening } from '../../client/api.ts';
 import { button, element, type Child } from '../dom/element.ts';
 import { texts } from '../texts.ts';
 import { codeForm } from './code-form.ts';
@@ -6,7 +6,7 @@ import type { DoorState } from './door-state.ts';
 import type { Scene } from './scene.ts';
 
 export interface PeopleActions {
-	openVisit(answers: Answers): void;
+	openVisit(answers: Opening): void;
 	sendCode(): void;
 	accept(): void;
 	askDecline(): void;

@@ -1,5 +1,5 @@
 import { projectSign } from '../brand/project-mark.ts';
-import type { Project } from '../client/contract.ts';
+import type { Project } from '../../client/api.ts';
 import { button, element } from '../dom/element.ts';
 import { icon } from '../dom/icon.ts';
 import { texts } from '../texts.ts';

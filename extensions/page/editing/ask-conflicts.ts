@@ -1,6 +1,6 @@
 import { element, type Child } from '../dom/element.ts';
 import type { ShareClient } from '../client/share-client.ts';
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import { labelOf } from '../fields/label-of.ts';
 import { texts } from '../texts.ts';
 import { renderValue } from '../values/render-value.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 
 /** The value of a choice in the type that the field stores. */
 export function typedChoice(field: Field, value: string): unknown {

@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import { choicesOf } from '../fields/choices.ts';
 import { fieldKind } from '../fields/field-kind.ts';
 import { isKeepable } from './editable-html.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 
 export interface ControlOptions {
 	/** Of the element that the label is for. */

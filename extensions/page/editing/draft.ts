@@ -1,4 +1,5 @@
-import type { Change, Row } from '../client/contract.ts';
+import type { Row } from '../../client/api.ts';
+import type { Change } from '../client/share-client.ts';
 
 /** One field of one row. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Content, Field } from '../client/contract.ts';
+import type { Content, Field } from '../../client/api.ts';
 import type { FieldNode } from '../fields/field-tree.ts';
 import { isRow, type Editor, type Subject } from '../render-context.ts';
 import { texts } from '../texts.ts';

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import { labelOf } from '../fields/label-of.ts';
 import { texts } from '../texts.ts';
 import type { ControlKind } from './control-kind.ts';

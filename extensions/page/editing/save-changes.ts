@@ -1,6 +1,6 @@
 import type { Failure, Refusal } from '../client/answer.ts';
-import type { Change, Row } from '../client/contract.ts';
-import type { ShareClient } from '../client/share-client.ts';
+import type { Row } from '../../client/api.ts';
+import type { Change, ShareClient } from '../client/share-client.ts';
 import type { Draft, Place } from './draft.ts';
 
 export interface Conflict extends Place {

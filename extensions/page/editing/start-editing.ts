@@ -1,5 +1,5 @@
 import type { Failure } from '../client/answer.ts';
-import type { Content } from '../client/contract.ts';
+import type { Content } from '../../client/api.ts';
 import type { ShareClient } from '../client/share-client.ts';
 import { announce } from '../dom/announce.ts';
 import { ownFiles, type Editor } from '../render-context.ts';

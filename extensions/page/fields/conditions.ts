@@ -1,4 +1,4 @@
-import type { Collection, Field, Row } from '../client/contract.ts';
+import type { Collection, Field, Row } from '../../client/api.ts';
 
 /**
  * Whether a field is hidden in a row, as Directus' form decides it: by the last of its conditions whose rule holds. A rule

@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 
 /** How a field is shown. `never` is what no visitor is shown, whatever its value. */
 export type FieldKind =

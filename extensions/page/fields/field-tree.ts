@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import { fieldKind, isGroup, type FieldKind } from './field-kind.ts';
 
 export interface FieldNode {

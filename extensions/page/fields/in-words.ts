@@ -1,4 +1,4 @@
-import type { Translation } from '../client/contract.ts';
+import type { Translation } from '../../client/api.ts';
 import { texts } from '../texts.ts';
 import { translationFor } from './label-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Collection, Field, Translation } from '../client/contract.ts';
+import type { Collection, Field, Translation } from '../../client/api.ts';
 import { visitorLanguages } from '../values/locale.ts';
 
 /** The label of a field or collection in the visitor's language, where the project has translated it. */

@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 
 /** The collection that a field leads to; for a many-to-any it takes the row to say. */
 export function relatedCollection(field: Field): string | null {

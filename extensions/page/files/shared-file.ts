@@ -1,4 +1,4 @@
-import type { Row } from '../client/contract.ts';
+import type { Row } from '../../client/api.ts';
 import { isRow } from '../render-context.ts';
 import { plainText } from '../values/value-text.ts';
 import { fileName } from '../related/related-title.ts';

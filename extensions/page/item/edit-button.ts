@@ -1,4 +1,4 @@
-import type { Content } from '../client/contract.ts';
+import type { Content } from '../../client/api.ts';
 import { announce } from '../dom/announce.ts';
 import { button } from '../dom/element.ts';
 import { icon } from '../dom/icon.ts';

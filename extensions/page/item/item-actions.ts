@@ -1,4 +1,4 @@
-import type { Content } from '../client/contract.ts';
+import type { Content } from '../../client/api.ts';
 import type { ShareClient } from '../client/share-client.ts';
 import { button, element } from '../dom/element.ts';
 import { icon } from '../dom/icon.ts';

@@ -1,4 +1,4 @@
-import type { Content, Project } from '../client/contract.ts';
+import type { Content, Project } from '../../client/api.ts';
 import { element } from '../dom/element.ts';
 import { icon } from '../dom/icon.ts';
 import { texts } from '../texts.ts';

@@ -1,6 +1,6 @@
 import { projectSign } from '../brand/project-mark.ts';
 import type { Refusal } from '../client/answer.ts';
-import type { Content, Project } from '../client/contract.ts';
+import type { Content, Project } from '../../client/api.ts';
 import type { ShareClient } from '../client/share-client.ts';
 import { showWithoutCookie } from '../client/without-cookie.ts';
 import { announce } from '../dom/announce.ts';

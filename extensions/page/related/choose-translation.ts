@@ -1,5 +1,5 @@
 import { preferredLanguage } from '../../../src/scope/read/preferred-language.ts';
-import type { Collection, Field, Row } from '../client/contract.ts';
+import type { Collection, Field, Row } from '../../client/api.ts';
 import { relatedCollection } from '../fields/related-collection.ts';
 import { isRow } from '../render-context.ts';
 import { visitorLanguages } from '../values/locale.ts';

@@ -1,4 +1,4 @@
-import type { Collection, Row } from '../client/contract.ts';
+import type { Collection, Row } from '../../client/api.ts';
 import { collectionIn } from '../fields/conditions.ts';
 import { flatFields } from '../fields/field-tree.ts';
 import { readFile } from '../files/shared-file.ts';

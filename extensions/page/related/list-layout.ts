@@ -1,4 +1,4 @@
-import type { Collection, Field } from '../client/contract.ts';
+import type { Collection, Field } from '../../client/api.ts';
 import { isHiddenIn } from '../fields/conditions.ts';
 import { isCompact, isWide } from '../fields/field-kind.ts';
 import { flatFields, type FieldNode } from '../fields/field-tree.ts';

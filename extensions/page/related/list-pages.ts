@@ -1,5 +1,5 @@
 import type { Failure } from '../client/answer.ts';
-import type { List } from '../client/contract.ts';
+import type { List } from '../../client/api.ts';
 import { takeNoteOf, type RenderContext } from '../render-context.ts';
 import { sortEntries, type Order } from './sort-entries.ts';
 import { unwrapList, type Entry } from './unwrap-junction.ts';

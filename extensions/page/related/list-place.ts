@@ -1,4 +1,4 @@
-import type { Collection, Field, Row } from '../client/contract.ts';
+import type { Collection, Field, Row } from '../../client/api.ts';
 
 export interface ListPlace {
 	/** The collection that the list field belongs to. */

@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { ListPages } from './list-pages.ts';
 import { fillTemplate, relatedTitle, templateOf } from './related-title.ts';

@@ -1,4 +1,4 @@
-import type { Collection, Field, Row } from '../client/contract.ts';
+import type { Collection, Field, Row } from '../../client/api.ts';
 import { disclosure } from '../dom/disclosure.ts';
 import { element, type Child } from '../dom/element.ts';
 import { flatFields, type FieldNode } from '../fields/field-tree.ts';

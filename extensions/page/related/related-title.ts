@@ -1,4 +1,4 @@
-import type { Collection, Field, Row } from '../client/contract.ts';
+import type { Collection, Field, Row } from '../../client/api.ts';
 import { fieldKind, isWide } from '../fields/field-kind.ts';
 import { flatFields } from '../fields/field-tree.ts';
 import { collectionNamed, isRow, type RenderContext } from '../render-context.ts';

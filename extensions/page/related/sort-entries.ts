@@ -1,6 +1,6 @@
 import type { RenderContext } from '../render-context.ts';
 import { fieldKind } from '../fields/field-kind.ts';
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import { locale } from '../values/locale.ts';
 import { isEmpty, plainText, valueText } from '../values/value-text.ts';
 import { referenceName } from './reference.ts';

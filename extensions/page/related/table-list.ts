@@ -1,5 +1,5 @@
 import { ownFiles } from '../render-context.ts';
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import { element, type Child } from '../dom/element.ts';
 import { labelOf } from '../fields/label-of.ts';
 import { isHiddenIn } from '../fields/conditions.ts';

@@ -1,4 +1,4 @@
-import type { Collection, Field, Row } from '../client/contract.ts';
+import type { Collection, Field, Row } from '../../client/api.ts';
 import { element, heading } from '../dom/element.ts';
 import { collectionNamed, isRow, type RenderContext } from '../render-context.ts';
 import { texts } from '../texts.ts';

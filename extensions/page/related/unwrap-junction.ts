@@ -1,4 +1,4 @@
-import type { Collection, Field, Row } from '../client/contract.ts';
+import type { Collection, Field, Row } from '../../client/api.ts';
 import { flatFields } from '../fields/field-tree.ts';
 import { isCompact } from '../fields/field-kind.ts';
 import { collectionNamed, isRow, joinPath, keyOf, type RenderContext } from '../render-context.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import { element, type Child } from '../dom/element.ts';
 import { icon } from '../dom/icon.ts';
 import { materialIcon } from '../dom/material-icon.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import { element, type Child } from '../dom/element.ts';
 import { labelOf } from '../fields/label-of.ts';
 import { isRecord, jsonValue, parse } from './json-value.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../client/contract.ts';
+import type { Field } from '../../client/api.ts';
 import { choiceFor, choicesOf } from '../fields/choices.ts';
 import { fieldKind, type FieldKind } from '../fields/field-kind.ts';
 import { texts } from '../texts.ts';

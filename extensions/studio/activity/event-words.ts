@@ -4,7 +4,8 @@ import type { Say, TextKey } from '../texts/use-texts.ts';
 import type { ShareEvent } from '../api/activity.ts';
 import type { Texts } from '../texts/texts.ts';
 
-type Told = Pick<ShareEvent, 'kind' | 'reason' | 'detail'> & Partial<Pick<ShareEvent, 'recipient_name'>>;
+/** A server that is newer than this page may have kinds that it has no words for. */
+type Told = { kind: string } & Pick<ShareEvent, 'reason' | 'detail'> & Partial<Pick<ShareEvent, 'recipient_name'>>;
 type Sentence = keyof Texts['activity']['event'];
 
 const madeBy: Record<string, Sentence> = { moved: 'adopted', duplicated: 'duplicated' };

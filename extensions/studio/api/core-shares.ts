@@ -1,5 +1,5 @@
 import { segment, useRequest } from './request.ts';
-import type { Share } from '../share/share.ts';
+import type { Share } from '../../client/api.ts';
 
 /** Directus' own shares. */
 export function useCoreShares() {

@@ -1,17 +1,7 @@
 import { useRequest } from './request.ts';
+import type { Options } from '../../client/api.ts';
 
-export interface Options {
-	admin: boolean;
-	/** Whether the project can send mail. */
-	mail: boolean;
-	/** Whether a visit's token may work on Directus' own API. */
-	api: boolean;
-	/** Whether an administrator has paused all shares. */
-	paused: boolean;
-	/** For how long an invitation can be accepted. */
-	invitation_hours: number;
-	project_language: string | null;
-}
+export type { Options } from '../../client/api.ts';
 
 let known: Promise<Options> | null = null;
 

@@ -1,14 +1,12 @@
 import { segment, useRequest, type Answer } from './request.ts';
-import type { FoundPerson } from '../../../src/contract/answers/recipients.ts';
-import type { RecipientView as Recipient } from '../../../src/people/recipient-view.ts';
-import type { Access } from '../../../src/share/share.ts';
+import type { Invitation, Person, Recipient, Share, Total } from '../../client/api.ts';
 
-export type { FoundPerson } from '../../../src/contract/answers/recipients.ts';
-export type { RecipientState } from '../../../src/people/recipient.ts';
-export type { RecipientView as Recipient } from '../../../src/people/recipient-view.ts';
+export type { Person as FoundPerson, Recipient } from '../../client/api.ts';
+export type RecipientState = Recipient['state'];
+type Access = Share['access'];
 
 /** How the API is told whom to invite; without an access it is the share's. */
-export type Invited = ({ email: string } | { user: string } | { role: string }) & { access?: Access };
+export type Invited = Exclude<Invitation['recipients'][number], string>;
 
 /** Whom a share is addressed to. */
 export function useRecipients() {
@@ -20,7 +18,7 @@ export function useRecipients() {
 		list(
 			share: string,
 			query: { search?: string; limit?: number; page?: number },
-		): Promise<Answer<Recipient[], { total: number }>> {
+		): Promise<Answer<Recipient[], Total>> {
 			return request.get(path(share), query);
 		},
 		/** Those who are out are invited anew, with another link. */
@@ -36,8 +34,8 @@ export function useRecipients() {
 		/** Forgets who it was, besides. */
 		erase: (recipient: Recipient): Promise<void> => request.post(pathOf(recipient, '/erase')),
 		/** Users and roles that this user may see. */
-		async people(search: string): Promise<FoundPerson[]> {
-			return (await request.get<FoundPerson[]>('/people', { search })).data;
+		async people(search: string): Promise<Person[]> {
+			return (await request.get<Person[]>('/people', { search })).data;
 		},
 	};
 }

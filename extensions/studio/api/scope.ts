@@ -1,16 +1,11 @@
 import { useRequest } from './request.ts';
 import type { ScopeChoice } from '../share/share.ts';
-import type { ScopeDescription } from '../../../src/contract/answers/choices.ts';
+import type { PreviewRequest, Scope as ScopeTree } from '../../client/api.ts';
 
-export type { ScopeNode } from '../../../src/contract/answers/choices.ts';
-export type ScopeTree = ScopeDescription;
+export type { Scope as ScopeTree, ScopeNode } from '../../client/api.ts';
 
-export interface PreviewQuery {
-	collection: string;
-	item: string | null;
-	role: string | null;
+export interface PreviewQuery extends Required<Omit<PreviewRequest, 'share' | 'scope'>> {
 	scope: ScopeChoice | null;
-	message: string | null;
 }
 
 /** What a share would show. */

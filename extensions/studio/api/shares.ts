@@ -1,38 +1,16 @@
 import { segment, useRequest, type Answer } from './request.ts';
-import type { Attention } from '../../../src/share/attention.ts';
-import type { CoreShare, Share, ShareGlimpse, ShareInput, ShareState } from '../share/share.ts';
+import type { Sent, Share, ShareGlimpse, ShareListMeta, SharesListQuery, Total } from '../../client/api.ts';
+import type { ShareInput } from '../share/share.ts';
 
-export type { Attention } from '../../../src/share/attention.ts';
+export type { Sent } from '../../client/api.ts';
 
-export interface ShareQuery {
-	collection?: string;
-	item?: string;
-	state?: ShareState[];
-	owner?: string | null;
-	role?: string | null;
-	search?: string | null;
-	attention?: Attention[];
-	/** Field names; "-" descends. */
-	sort?: string[];
-	limit?: number;
-	page?: number;
-}
+export type Attention = NonNullable<SharesListQuery['attention']>[number];
+
+/** What is null is not asked for. */
+export type ShareQuery = { [K in keyof SharesListQuery]: SharesListQuery[K] | null };
 
 /** What the sidebar needs to know about an item, in one answer. */
-export interface ItemMeta {
-	total: number;
-	active: number;
-	may_share: boolean;
-	/** Whether an administrator has paused all shares. */
-	paused: boolean;
-	core_panel: 'replaced' | 'kept';
-	core_shares: CoreShare[];
-}
-
-export interface Sent {
-	sent: string[];
-	failed: string[];
-}
+export type ItemMeta = Required<ShareListMeta>;
 
 /** Shares: listed, made, changed, ended. */
 export function useShares() {
@@ -40,7 +18,7 @@ export function useShares() {
 	const path = (id: string, action = '') => `/shares/${segment(id)}${action}`;
 
 	return {
-		list(query: ShareQuery): Promise<Answer<Share[], { total: number }>> {
+		list(query: ShareQuery): Promise<Answer<Share[], Total>> {
 			return request.get('/shares', { ...query });
 		},
 		/** All shares of an item, of which there are few. */

@@ -1,12 +1,7 @@
 import { segment, useRequest, type Answer } from './request.ts';
-import type { FoundUser as Person } from '../../../src/contract/answers/choices.ts';
-import type { Recipient } from './recipients.ts';
-import type { ScopeTree } from './scope.ts';
-import type { Share } from '../share/share.ts';
-import type { ShareOffer } from '../../../src/share/share-view.ts';
+import type { Recipient, Scope, Share, ShareOffer, Total, User } from '../../client/api.ts';
 
-export type { ShareOffer } from '../../../src/share/share-view.ts';
-export type { FoundUser as Person } from '../../../src/contract/answers/choices.ts';
+export type { ShareOffer, User as Person } from '../../client/api.ts';
 
 /** Giving a share to another owner. */
 export function useTransfers() {
@@ -19,13 +14,13 @@ export function useTransfers() {
 			return (await request.get<ShareOffer>(`/shares/${segment(id)}/offer`)).data;
 		},
 		/** What its visitors would see then. */
-		async lookAtScope(id: string): Promise<ScopeTree> {
-			return (await request.get<ScopeTree>(`/shares/${segment(id)}/offer/scope`)).data;
+		async lookAtScope(id: string): Promise<Scope> {
+			return (await request.get<Scope>(`/shares/${segment(id)}/offer/scope`)).data;
 		},
 		lookAtPeople(
 			id: string,
 			query: { search?: string; limit?: number; page?: number },
-		): Promise<Answer<Recipient[], { total: number }>> {
+		): Promise<Answer<Recipient[], Total>> {
 			return request.get(`/shares/${segment(id)}/offer/recipients`, query);
 		},
 		/** Offers it; null takes the offer back. */
@@ -33,8 +28,8 @@ export function useTransfers() {
 		accept: (id: string): Promise<Share> => request.post(path(id, '/accept')),
 		decline: (id: string): Promise<void> => request.post(path(id, '/decline')),
 		/** Users that this user may see. */
-		async people(search: string): Promise<Person[]> {
-			return (await request.get<Person[]>('/users', { search })).data;
+		async people(search: string): Promise<User[]> {
+			return (await request.get<User[]>('/users', { search })).data;
 		},
 	};
 }

@@ -1,6 +1,5 @@
 import { csvLine } from '../../csv/csv-line.ts';
-import { shareColumns } from '../../csv/share-columns.ts';
-import type { Share } from '../share/share.ts';
+import { shareColumns, type Share } from '../../client/api.ts';
 
 /** Some shares as CSV, as in the export of all of them, which the server writes. */
 export function csvOf(shares: Share[]): string {

@@ -1,6 +1,9 @@
 import type { Attention, ShareQuery } from '../api/shares.ts';
+import type { SharesListQuery } from '../../client/api.ts';
 import type { ShareState } from '../share/share.ts';
 
+type SortKey = NonNullable<SharesListQuery['sort']>[number];
+export type SortField = (typeof sortable)[number];
 export type View = 'all' | 'mine' | 'received' | Attention;
 
 /** What the overview shows, as it stands in the page's address. */
@@ -11,7 +14,7 @@ export interface OverviewQuery {
 	collection: string | null;
 	owner: string | null;
 	/** A field's name; "-" descends. */
-	sort: string;
+	sort: SortKey;
 	page: number;
 	size: number;
 }
@@ -23,7 +26,8 @@ export const states: ShareState[] = [
 export const pageSizes = [25, 50, 100, 250];
 
 const views: View[] = ['all', 'mine', 'received', ...attentions];
-const sortable = ['name', 'collection', 'date_created', 'date_end', 'last_used', 'times_used'];
+const sortable = ['name', 'collection', 'date_created', 'date_end', 'last_used', 'times_used'] as const;
+const sortKeys: SortKey[] = sortable.flatMap((field) => [field, `-${field}` as const]);
 const standard: OverviewQuery = {
 	view: 'all',
 	search: '',
@@ -50,7 +54,7 @@ export function readQuery(address: Address): OverviewQuery {
 		states: states.filter((state) => named.includes(state)),
 		collection: text('collection') || null,
 		owner: text('owner') || null,
-		sort: sortable.includes(text('sort').replace(/^-/, '')) ? text('sort') : standard.sort,
+		sort: sortKeys.find((key) => key === text('sort')) ?? standard.sort,
 		page: Number.isInteger(page) && page > 0 ? page : standard.page,
 		size: pageSizes.includes(size) ? size : standard.size,
 	};
@@ -93,7 +97,7 @@ export function isFiltered({ search, states: chosen, collection, owner }: Overvi
 }
 
 /** What a click on a column's head sorts by: downwards first where the newest or most is what one looks for. */
-export function nextSort(current: string, field: string): string {
+export function nextSort(current: SortKey, field: SortField): SortKey {
 	if (current === field) return `-${field}`;
 	if (current === `-${field}`) return field;
 	return field === 'name' || field === 'collection' || field === 'date_end' ? field : `-${field}`;

@@ -1,33 +1,11 @@
+import type { Share, ShareCreation, ShareGlimpse } from '../../client/api.ts';
 import type { Invited } from '../api/recipients.ts';
-import type { NoticeKind } from '../../../src/share/share.ts';
-import type { ShareGlimpse, ShareView, ShownShare } from '../../../src/share/share-view.ts';
 
-export type { CoreShareOfItem as CoreShare } from '../../../src/contract/answers/shares.ts';
-export type { ShareGlimpse, ShownShare as Share } from '../../../src/share/share-view.ts';
-export type { NoticeKind } from '../../../src/share/share.ts';
-export type { ShareState } from '../../../src/share/share-state.ts';
+export { noticeKinds } from '../../client/api.ts';
+export type { CoreShare, Share, ShareGlimpse } from '../../client/api.ts';
 
-/** What a drawer sends; what is left out stays as it is. */
-export interface ShareInput {
-	name?: string | null;
-	role?: string | null;
-	password?: string | null;
-	date_start?: string | null;
-	date_end?: string | null;
-	max_uses?: number | null;
-	scope?: ScopeChoice | null;
-	api?: boolean;
-	message?: string | null;
-	embed?: string[];
-	access?: ShareView['access'];
-	edit_related?: boolean;
-	audience?: ShareView['audience'];
-	uses_per?: ShareView['uses_per'];
-	remember_days?: number;
-	notices?: NoticeKind[];
-	/** Only while it is made. */
-	recipients?: Invited[];
-}
+export type NoticeKind = Share['notices'][number];
+export type ShareState = Share['state'];
 
 /** Relation paths, and where they were chosen one by one, fields. */
 export interface ScopeChoice {
@@ -35,9 +13,13 @@ export interface ScopeChoice {
 	fields?: Record<string, string[]>;
 }
 
-/** What owners may be told of by mail. */
-export const noticeKinds: NoticeKind[] = ['accepted', 'opened', 'used-up', 'ends-soon'];
+/** What a drawer sends; what is left out stays as it is. */
+export interface ShareInput extends Omit<ShareCreation, 'collection' | 'item' | 'scope' | 'recipients'> {
+	scope?: ScopeChoice | null;
+	/** Only while it is made. */
+	recipients?: Invited[];
+}
 
-export function isOwn(share: ShownShare | ShareGlimpse): share is ShownShare {
+export function isOwn(share: Share | ShareGlimpse): share is Share {
 	return 'scope' in share;
 }

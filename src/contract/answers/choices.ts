@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, id } from './values.ts';
+import { amount, described, id } from '../../share/answer-types.ts';
 
 /** A role that the user may put on a share. */
 export const role = v.strictObject({
@@ -11,6 +11,9 @@ export const role = v.strictObject({
 
 export type UsableRole = v.InferOutput<typeof role>;
 
+/** A role, and the policy that was made with it. */
+export const madeRole = v.strictObject({ id, name: v.string(), policy: id });
+
 export const user = v.strictObject({ id, name: v.string() });
 
 export type FoundUser = v.InferOutput<typeof user>;
@@ -18,10 +21,8 @@ export type FoundUser = v.InferOutput<typeof user>;
 /** What this instance and this user can do. */
 export const options = v.strictObject({
 	admin: v.boolean(),
-	/** Whether mails can leave. */
-	mail: v.boolean(),
-	/** Whether a visit's token can work on Directus' own API here. */
-	api: v.boolean(),
+	mail: described(v.boolean(), 'Whether mails can leave.'),
+	api: described(v.boolean(), 'Whether a visit’s token can work on Directus’ own API here.'),
 	paused: v.boolean(),
 	invitation_hours: v.number(),
 	project_language: v.nullable(v.string()),
@@ -49,8 +50,8 @@ export const scopeNode: v.GenericSchema<ScopeNode> = v.strictObject({
 	field: v.string(),
 	collection: v.string(),
 	kind: v.picklist(nodeKinds),
-	count: v.nullable(count),
-	api_count: v.exactOptional(count),
+	count: v.nullable(amount),
+	api_count: v.exactOptional(amount),
 	selected: v.boolean(),
 	fields: v.array(v.strictObject({ field: v.string(), selected: v.boolean() })),
 	children: v.array(v.lazy(() => scopeNode)),
@@ -58,12 +59,12 @@ export const scopeNode: v.GenericSchema<ScopeNode> = v.strictObject({
 
 export const scope = v.strictObject({
 	tree: scopeNode,
-	/** The paths that are shared unless the owner chooses otherwise. */
-	default: v.array(v.string()),
-	/** Whether a level was left out of the default because the tree would be too large. */
-	limited: v.boolean(),
-	/** The collections of which rows are left out because a rule of role or owner about them cannot be kept in a share. */
-	unkept: v.array(v.string()),
+	default: described(v.array(v.string()), 'The paths that are shared unless the owner chooses otherwise.'),
+	limited: described(v.boolean(), 'Whether a level was left out of the default because the tree would be too large.'),
+	unkept: described(
+		v.array(v.string()),
+		'The collections of which rows are left out because a rule of role or owner about them cannot be kept in a share.',
+	),
 });
 
 export type ScopeDescription = v.InferOutput<typeof scope>;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { access, glimpse } from './shares.ts';
-import { count, id, moment } from './values.ts';
-import { recipientStates } from '../../people/recipient.ts';
+import { access } from '../../share/share-fields.ts';
+import { amount, described, id, moment } from '../../share/answer-types.ts';
+import { glimpse } from './shares.ts';
+import { recipientStates, toldStates } from '../../people/recipient.ts';
 import type { RecipientView } from '../../people/recipient-view.ts';
 
 const kind = v.picklist(['email', 'user', 'role']);
@@ -18,7 +19,7 @@ export const recipient = v.strictObject({
 	state: v.picklist(recipientStates),
 	link: v.nullable(v.pipe(v.string(), v.url())),
 	message: v.nullable(v.string()),
-	times_used: count,
+	times_used: amount,
 	last_used: v.nullable(moment),
 	date_invited: moment,
 	expires: v.nullable(moment),
@@ -37,20 +38,22 @@ export const received = v.strictObject({
 	...glimpse.entries,
 	access,
 	date_end: v.nullable(moment),
-	/** Whether they are to be its owner. */
-	offered: v.boolean(),
+	offered: described(v.boolean(), 'Whether they are to be its owner.'),
 	recipient: v.nullable(id),
 	kind: v.nullable(kind),
-	/** What became of the invitation. */
-	invitation: v.nullable(v.picklist(recipientStates)),
+	invitation: described(v.nullable(v.picklist(recipientStates)), 'What became of the invitation.'),
 	date_invited: v.nullable(moment),
-	/** Until when it can be accepted. */
-	expires: v.nullable(moment),
-	/** Their personal link. */
-	link: v.nullable(v.pipe(v.string(), v.url())),
+	expires: described(v.nullable(moment), 'Until when it can be accepted.'),
+	link: described(v.nullable(v.pipe(v.string(), v.url())), 'Their personal link.'),
 	seen: v.boolean(),
 });
 
 export type ReceivedView = v.InferOutput<typeof received>;
 
-export const receivedMeta = v.strictObject({ total: count, unseen: count });
+export const receivedMeta = v.strictObject({ total: amount, unseen: amount });
+
+export const ticket = v.strictObject({
+	ticket: described(v.string(), 'To be shown when the visit is opened.'),
+	name: described(v.string(), 'Of the user.'),
+	invitation: v.picklist(toldStates),
+});

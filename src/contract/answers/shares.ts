@@ -1,14 +1,12 @@
 import * as v from 'valibot';
-import { count, id, moment } from './values.ts';
-import { noticeKinds } from '../../share/share.ts';
+import { amount, described, id, moment } from '../../share/answer-types.ts';
+import { shownEntries } from '../../share/share-fields.ts';
 import { shareStates } from '../../share/share-state.ts';
 import type { ShareGlimpse, ShareOffer, ShownShare } from '../../share/share-view.ts';
 
-export const access = v.picklist(['view', 'edit']);
-
 const glimpsed = {
 	id,
-	name: v.nullable(v.string()),
+	name: shownEntries.name,
 	collection: v.string(),
 	item: v.string(),
 	state: v.picklist(shareStates),
@@ -18,30 +16,18 @@ const glimpsed = {
 
 const offered = {
 	...glimpsed,
-	role: v.nullable(id),
+	...shownEntries,
 	role_name: v.nullable(v.string()),
-	access,
-	edit_related: v.boolean(),
-	audience: v.picklist(['anyone', 'people']),
-	people: count,
+	people: described(amount, 'How many recipients may come in, or may still accept.'),
 	scope: v.strictObject({
 		item_only: v.boolean(),
 		paths: v.array(v.string()),
 		fields: v.record(v.string(), v.array(v.string())),
 	}),
-	api: v.boolean(),
-	message: v.nullable(v.string()),
-	embed: v.array(v.string()),
-	remember_days: count,
-	notices: v.array(v.picklist(noticeKinds)),
-	date_start: v.nullable(moment),
-	date_end: v.nullable(moment),
-	max_uses: v.nullable(count),
-	uses_per: v.picklist(['share', 'recipient']),
-	times_used: count,
+	times_used: amount,
 	has_password: v.boolean(),
-	transfer_to: v.nullable(id),
-	owner_state: v.string(),
+	transfer_to: described(v.nullable(id), 'The user whom it was offered to.'),
+	owner_state: described(v.string(), 'Directus’ status of the owner (`active`, `suspended`, …), or `gone`.'),
 	date_created: moment,
 	date_updated: v.nullable(moment),
 	last_used: v.nullable(moment),
@@ -65,7 +51,7 @@ export const share = v.strictObject({
 export const changed = v.union([share, glimpse]);
 
 /** A share of Directus' own. */
-const coreShare = v.strictObject({
+export const coreShare = v.strictObject({
 	id,
 	name: v.nullable(v.string()),
 	collection: v.string(),
@@ -74,24 +60,26 @@ const coreShare = v.strictObject({
 	role_name: v.nullable(v.string()),
 	date_start: v.nullable(moment),
 	date_end: v.nullable(moment),
-	max_uses: v.nullable(count),
-	times_used: count,
+	max_uses: v.nullable(amount),
+	times_used: amount,
 	has_password: v.boolean(),
 	created_by: v.nullable(id),
-	/** Whether it can become one of ours. */
-	may_move: v.boolean(),
+	may_move: described(v.boolean(), 'Whether it can become one of ours.'),
 });
 
 export type CoreShareOfItem = v.InferOutput<typeof coreShare>;
 
 /** Of a list of shares; the rest where one item's shares are asked for: what its sidebar needs besides. */
 export const listMeta = v.strictObject({
-	total: count,
-	/** How many of them are open. */
-	active: v.optional(count),
+	total: amount,
+	active: v.optional(described(amount, 'How many of them are open.')),
 	may_share: v.optional(v.boolean()),
-	/** Whether an administrator has paused all shares. */
-	paused: v.optional(v.boolean()),
+	paused: v.optional(described(v.boolean(), 'Whether an administrator has paused all shares.')),
 	core_panel: v.optional(v.picklist(['replaced', 'kept'])),
 	core_shares: v.optional(v.array(coreShare)),
 });
+
+/** The addresses that a link went to, and those that it did not reach. */
+export const sent = v.strictObject({ sent: v.array(v.string()), failed: v.array(v.string()) });
+
+export const previewLink = v.strictObject({ link: v.pipe(v.string(), v.url()) });

@@ -1,42 +1,35 @@
 import * as v from 'valibot';
-import { access } from './shares.ts';
-import { count, moment } from './values.ts';
+import { access } from '../../share/share-fields.ts';
+import { toldStates } from '../../people/recipient.ts';
+import { amount, described, moment } from '../../share/answer-types.ts';
 
 /** Values by the names of fields, as Directus' API gives them. */
-const row = v.record(v.string(), v.unknown());
+export const row = v.record(v.string(), v.unknown());
 
 /** Whose page it is: what an administrator set under *Settings → Appearance*. */
-const project = v.strictObject({
+export const project = v.strictObject({
 	name: v.string(),
 	descriptor: v.nullable(v.string()),
 	color: v.nullable(v.string()),
-	/** A path on the same server. */
-	logo: v.nullable(v.string()),
-	/** The project's own language, as Directus names it: `de-DE`. */
-	language: v.nullable(v.string()),
+	logo: described(v.nullable(v.string()), 'A path on the same server.'),
+	language: described(v.nullable(v.string()), 'The project’s own language, as Directus names it: `de-DE`.'),
 });
 
 /** What a personal link says about itself; of the person no more than they know. */
-const invitation = v.strictObject({
+export const invitation = v.strictObject({
 	kind: v.picklist(['email', 'user', 'role']),
-	state: v.picklist(['invited', 'accepted', 'expired', 'declined']),
-	/** Where a code goes, with most of it left out. */
-	address: v.nullable(v.string()),
-	/** The name of whoever shares. */
-	owner: v.nullable(v.string()),
-	/** How long a browser may be remembered; 0 where it may not. */
-	remember_days: count,
+	state: v.picklist(toldStates),
+	address: described(v.nullable(v.string()), 'Where a code goes, with most of it left out.'),
+	owner: described(v.nullable(v.string()), 'The name of whoever shares.'),
+	remember_days: described(amount, 'How long a browser may be remembered; 0 where it may not.'),
 });
 
 /** What the holder of a link may know before the door: nothing about the item. */
 export const info = v.strictObject({
 	state: v.picklist(['active', 'scheduled', 'ended', 'used-up']),
-	/** What has to be shown, in this order. */
-	asks: v.array(v.picklist(['password', 'code', 'sign-in'])),
-	/** Whether it is to be opened by a press, and never by itself. */
-	confirm: v.boolean(),
-	/** Whether the browser holds a visit that runs. */
-	visiting: v.boolean(),
+	asks: described(v.array(v.picklist(['password', 'code', 'sign-in'])), 'What has to be shown, in this order.'),
+	confirm: described(v.boolean(), 'Whether it is to be opened by a press, and never by itself.'),
+	visiting: described(v.boolean(), 'Whether the browser holds a visit that runs.'),
 	preview: v.boolean(),
 	date_start: v.nullable(moment),
 	invitation: v.nullable(invitation),
@@ -44,40 +37,35 @@ export const info = v.strictObject({
 });
 
 export const opened = v.strictObject({
-	/** Of the visit: a bearer for every call that follows. */
-	token: v.string(),
+	token: described(v.string(), 'Of the visit: a bearer for every call that follows.'),
 	expires: moment,
-	/** Null where there is no limit, or another's is not told. */
-	uses_left: v.nullable(count),
+	uses_left: described(v.nullable(amount), 'Null where there is no limit, or another’s is not told.'),
 });
 
 export const codeSent = v.strictObject({
-	/** With most of it left out. */
-	address: v.string(),
+	address: described(v.string(), 'With most of it left out.'),
 	expires: moment,
-	/** Seconds until another can be sent. */
-	retry_after: count,
+	retry_after: described(amount, 'Seconds until another can be sent.'),
 });
 
-const translation = v.looseObject({
+export const translation = v.looseObject({
 	language: v.string(),
 	translation: v.string(),
-	/** Of a collection: what one of its items is called. */
-	singular: v.nullish(v.string()),
+	singular: v.optional(described(v.nullable(v.string()), 'Of a collection: what one of its items is called.')),
 });
 
-const relation = v.strictObject({
+export const relation = v.strictObject({
 	kind: v.picklist(['one', 'many', 'any']),
-	/** Where it leads: one collection, for `any` several. For a list through a junction it is the junction. */
-	collections: v.array(v.string()),
-	/** Of a junction: the field that leads on to the far side. */
-	junction_field: v.nullable(v.string()),
-	/** Of many-to-any: the field that names the collection. */
-	collection_field: v.nullable(v.string()),
+	collections: described(
+		v.array(v.string()),
+		'Where it leads: one collection, for `any` several. For a list through a junction it is the junction.',
+	),
+	junction_field: described(v.nullable(v.string()), 'Of a junction: the field that leads on to the far side.'),
+	collection_field: described(v.nullable(v.string()), 'Of many-to-any: the field that names the collection.'),
 });
 
 /** What a page needs to know to show a field. */
-const field = v.strictObject({
+export const field = v.strictObject({
 	field: v.string(),
 	label: v.string(),
 	type: v.string(),
@@ -92,11 +80,13 @@ const field = v.strictObject({
 	special: v.array(v.string()),
 	translations: v.nullable(v.array(translation)),
 	relation: v.nullable(relation),
-	/** Where the rule of one holds of a row, that decides whether the field is hidden in it; the last that holds counts. */
-	conditions: v.array(v.strictObject({ rule: row, hidden: v.nullable(v.boolean()) })),
+	conditions: described(
+		v.array(v.strictObject({ rule: row, hidden: v.nullable(v.boolean()) })),
+		'Where the rule of one holds of a row, that decides whether the field is hidden in it; the last that holds counts.',
+	),
 });
 
-const collection = v.strictObject({
+export const collection = v.strictObject({
 	name: v.string(),
 	label: v.string(),
 	primary: v.string(),
@@ -106,17 +96,21 @@ const collection = v.strictObject({
 	fields: v.array(field),
 });
 
-const list = v.strictObject({
+export const list = v.strictObject({
 	collection: v.string(),
-	/** How many rows there are; null of lists below others, which are counted when they are asked for alone. */
-	total: v.nullable(count),
-	limit: count,
-	/** Whether there are rows that were not sent. */
-	more: v.boolean(),
-	/** Of a list below others: the keys of the rows of which not the whole list was sent, where visitors see these keys. */
-	cut: v.exactOptional(v.array(v.string())),
-	/** The fields of its rows that it can be sorted by. */
-	sortable: v.array(v.string()),
+	total: described(
+		v.nullable(amount),
+		'How many rows there are; null of lists below others, which are counted when they are asked for alone.',
+	),
+	limit: amount,
+	more: described(v.boolean(), 'Whether there are rows that were not sent.'),
+	cut: v.exactOptional(
+		described(
+			v.array(v.string()),
+			'Of a list below others: the keys of the rows of which not the whole list was sent, where visitors see these keys.',
+		),
+	),
+	sortable: described(v.array(v.string()), 'The fields of its rows that it can be sorted by.'),
 });
 
 /** By path. */
@@ -140,27 +134,22 @@ export const content = v.strictObject({
 	lists,
 	failed,
 	access,
-	/** The fields that may be changed, by the path of their row; that of the item is empty. */
-	editable: v.record(v.string(), v.array(v.string())),
-	/** What keys such as `$t:published` in the collections stand for, where the project says so. */
-	words: v.record(v.string(), v.array(translation)),
+	editable: described(
+		v.record(v.string(), v.array(v.string())),
+		'The fields that may be changed, by the path of their row; that of the item is empty.',
+	),
+	words: described(
+		v.record(v.string(), v.array(translation)),
+		'What keys such as `$t:published` in the collections stand for, where the project says so.',
+	),
 });
 
 export const rows = v.array(row);
 
-export const listMeta = v.strictObject({ total: v.nullable(count), page: count, limit: count, lists, failed });
+export const listMeta = v.strictObject({ total: v.nullable(amount), page: amount, limit: amount, lists, failed });
 
 /** What was stored; it may be less than what was sent. */
 export const edited = v.strictObject({ changes: row });
 
-export type Project = v.InferOutput<typeof project>;
 export type Info = v.InferOutput<typeof info>;
 export type Invitation = v.InferOutput<typeof invitation>;
-export type OpenedVisit = v.InferOutput<typeof opened>;
-export type CodeSent = v.InferOutput<typeof codeSent>;
-export type Translation = v.InferOutput<typeof translation>;
-export type Field = v.InferOutput<typeof field>;
-export type Collection = v.InferOutput<typeof collection>;
-export type List = v.InferOutput<typeof list>;
-export type Content = v.InferOutput<typeof content>;
-export type ListMeta = v.InferOutput<typeof listMeta>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as answers from '../answers/activity.ts';
 import { eventQuery, paging, statsQuery } from '../../share/query-input.ts';
-import { total } from '../answers/values.ts';
+import { total } from '../../share/answer-types.ts';
 import type { Call } from '../call.ts';
 
 /** What happened to shares. */

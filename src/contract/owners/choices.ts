@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import * as answers from '../answers/choices.ts';
-import { id } from '../answers/values.ts';
 import { roleCreation } from '../../share/input.ts';
 import { scopeQuery, userQuery } from '../../share/query-input.ts';
 import type { Call } from '../call.ts';
@@ -46,7 +45,7 @@ export const choices = {
 		changes: true,
 		body: roleCreation,
 		example: { name: 'Clients', collection: 'articles', scope: ['comments'] },
-		data: v.strictObject({ id, name: v.string(), policy: id }),
+		data: answers.madeRole,
 		errors: [],
 		othersMayRefuse: true,
 		summary: 'Makes a role that may read what a share of a collection shows.',

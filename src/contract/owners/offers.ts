@@ -3,7 +3,7 @@ import { changed, offer } from '../answers/shares.ts';
 import { recipient } from '../answers/recipients.ts';
 import { recipientListing } from '../../people/recipients-input.ts';
 import { scope } from '../answers/choices.ts';
-import { total } from '../answers/values.ts';
+import { total } from '../../share/answer-types.ts';
 import type { Call } from '../call.ts';
 
 const answer = { method: 'POST', who: 'heir', work: null, changes: true, errors: ['CONFLICT'] } as const;

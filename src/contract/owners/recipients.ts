@@ -3,7 +3,7 @@ import * as answers from '../answers/recipients.ts';
 import { invitation, recipientChange, recipientListing } from '../../people/recipients-input.ts';
 import { paging, userQuery } from '../../share/query-input.ts';
 import { ticketRequest } from '../../people/answer-input.ts';
-import { total } from '../answers/values.ts';
+import { total } from '../../share/answer-types.ts';
 import type { Call } from '../call.ts';
 
 const path = '/api/shares/:id/recipients';
@@ -123,13 +123,7 @@ export const received = {
 		changes: false,
 		body: ticketRequest,
 		example: { secret: 'the last part of the link' },
-		data: v.strictObject({
-			/** To be shown when the visit is opened. */
-			ticket: v.string(),
-			/** Of the user. */
-			name: v.string(),
-			invitation: v.string(),
-		}),
+		data: answers.ticket,
 		errors: ['FORBIDDEN'],
 		summary: 'Carries one’s login over to the door of a share, where Directus’ cookies mean nothing.',
 	},

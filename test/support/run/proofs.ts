@@ -32,7 +32,7 @@ const sidebar = ['browser/studio-sidebar', 'browser/studio-fallback', 'browser/s
  */
 export const proofs: Record<string, string[]> = {
 	'src/activity': ['directus/events', 'browser/activity-drawer', 'browser/panel-shares'],
-	'src/contract': ['directus/callers', ...owners],
+	'src/contract': ['directus/callers', 'directus/client', ...owners],
 	'src/people': [...people, 'directus/bad-recipients', 'directus/editing-recipients'],
 	'src/people/mails': mails,
 	'src/scope': [
@@ -63,6 +63,7 @@ export const proofs: Record<string, string[]> = {
 	'src/visit': [...doors, 'attack/counting', 'attack/redis-away'],
 
 	'extensions/argon2': ['browser/studio-core-shares'],
+	'extensions/client': ['directus/client'],
 	'extensions/csv': ['browser/overview-many', 'directus/studio-calls'],
 	'extensions/directus': [...rows, ...editing, ...native, ...losses, 'directus/share-opens', 'attack/core-tier'],
 	'extensions/endpoint': [

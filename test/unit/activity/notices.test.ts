@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aShare, noon } from '../../support/shares/a-share.ts';
 import { noticeEnds, noticeOpening, type NoticeContext } from '../../../src/activity/notices.ts';
-import { noticeKinds, type ShareWithOwner } from '../../../src/share/share.ts';
+import { noticeKinds } from '../../../src/share/share-fields.ts';
+import type { ShareWithOwner } from '../../../src/share/share.ts';
 import type { RecipientWithSubject } from '../../../src/people/recipient.ts';
 
 const every = [...noticeKinds];

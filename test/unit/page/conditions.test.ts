@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isHiddenIn } from '../../../extensions/page/fields/conditions.ts';
 import { shownConditions } from '../../../extensions/directus/shown-conditions.ts';
-import type { Condition, Field } from '../../../extensions/page/client/contract.ts';
+import type { Field, Row } from '../../../extensions/client/api.ts';
 
 const plain: Field = {
 	field: 'reason',
@@ -21,11 +21,11 @@ const plain: Field = {
 	conditions: [],
 };
 
-function isHidden(conditions: Condition[], row: Record<string, unknown>, hidden = false): boolean {
+function isHidden(conditions: Field['conditions'], row: Record<string, unknown>, hidden = false): boolean {
 	return isHiddenIn({ ...plain, hidden, conditions }, row);
 }
 
-const when = (rule: object, hidden: boolean | null): Condition => ({ rule: rule as Condition['rule'], hidden });
+const when = (rule: object, hidden: boolean | null): Field['conditions'][number] => ({ rule: rule as Row, hidden });
 
 describe('a field’s conditions on the page', () => {
 	it('leave it as it is where there are none, or none holds', () => {

@@ -3,7 +3,8 @@ import { refusalOf } from '../../../extensions/page/client/answer.ts';
 import { createDraft } from '../../../extensions/page/editing/draft.ts';
 import { readConflicts, readProblems, saveChanges } from '../../../extensions/page/editing/save-changes.ts';
 import type { Answer } from '../../../extensions/page/client/answer.ts';
-import type { Change, Row } from '../../../extensions/page/client/contract.ts';
+import type { Row } from '../../../extensions/client/api.ts';
+import type { Change } from '../../../extensions/page/client/share-client.ts';
 
 const change: Change = { path: '', key: 1, changes: { title: 'Mine', count: 0 }, seen: { title: 'Old', count: 1 } };
 const place = { path: '', key: 1 };

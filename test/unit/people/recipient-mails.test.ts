@@ -3,7 +3,7 @@ import { aShare, hour, noon } from '../../support/shares/a-share.ts';
 import { codeMail, invitationMail, receivedMail } from '../../../src/people/mails/recipient-mails.ts';
 import { noticeMail } from '../../../src/people/mails/notice-mail.ts';
 import { plainName } from '../../../src/people/mails/mail.ts';
-import { noticeKinds } from '../../../src/share/share.ts';
+import { noticeKinds } from '../../../src/share/share-fields.ts';
 
 const link = 'https://example.com/share/the-secret';
 const project = { name: 'Newsroom', color: '#336699', language: 'en-US' };

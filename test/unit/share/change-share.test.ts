@@ -34,7 +34,7 @@ async function change(input: ShareChange, authority: Partial<Authority> = {}, sh
 
 describe('changing a share', () => {
 	it('changes what was sent and nothing else', async () => {
-		expect((await change({ name: ' New ' })).made?.changes).toEqual({ name: 'New' });
+		expect((await change({ name: 'New' })).made?.changes).toEqual({ name: 'New' });
 		expect((await change({ max_uses: 5, date_end: noon + hour })).made?.changes).toEqual({
 			maxUses: 5,
 			dateEnd: noon + hour,

@@ -63,11 +63,6 @@ describe('making a share', () => {
 		expect(await isPasswordRight('the password', made?.share.passwordHash ?? '')).toBe(true);
 	});
 
-	it('takes a name of spaces for none', async () => {
-		expect((await create({ name: '  ' })).made?.share.name).toBeNull();
-		expect((await create({ name: ' For Ada ' })).made?.share.name).toBe('For Ada');
-	});
-
 	it('uses the key that the database has, not the one that was sent', async () => {
 		const { made } = await create({ item: '01' }, { findItem: async () => ({ kind: 'found', key: '1' }) });
 		expect(made?.share.item).toBe('1');

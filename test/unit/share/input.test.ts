@@ -26,6 +26,8 @@ describe('what a share is made from', () => {
 		['a number as key', { item: 7 }, { item: '7' }],
 		['no item, as of a singleton', { item: null }, { item: null }],
 		['a name', { name: 'For Ada' }, { name: 'For Ada' }],
+		['a name with space around it', { name: ' For Ada ' }, { name: 'For Ada' }],
+		['a name of spaces, which is none', { name: '  ' }, { name: null }],
 		['a role', { role }, { role }],
 		['no role', { role: null }, { role: null }],
 		['a password', { password: 'pässwört' }, { password: 'pässwört' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listing, paging, scopeQuery, statsQuery } from '../../../src/share/query-input.ts';
+import { listing, orderOf, paging, scopeQuery, statsQuery } from '../../../src/share/query-input.ts';
 import { parserOf } from '../../../src/share/parser.ts';
 
 const parseListing = parserOf(listing);
@@ -12,7 +12,7 @@ describe('a query for shares', () => {
 	it('asks for the newest hundred where nothing is said', () => {
 		expect(parseListing({})).toEqual({
 			kind: 'valid',
-			value: { limit: 100, page: 1, sort: [{ field: 'date_created', direction: 'desc' }] },
+			value: { limit: 100, page: 1, sort: ['-date_created'] },
 		});
 	});
 
@@ -32,14 +32,18 @@ describe('a query for shares', () => {
 			value: {
 				...query,
 				state: ['active', 'used-up'],
-				sort: [
-					{ field: 'name', direction: 'asc' },
-					{ field: 'last_used', direction: 'desc' },
-				],
+				sort: ['name', '-last_used'],
 				limit: 5,
 				page: 2,
 			},
 		});
+	});
+
+	it('sorts up, and down where a key says so', () => {
+		expect(orderOf(['name', '-last_used'])).toEqual([
+			{ field: 'name', direction: 'asc' },
+			{ field: 'last_used', direction: 'desc' },
+		]);
 	});
 
 	it.each<[string, unknown[]]>([

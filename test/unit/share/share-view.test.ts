@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aShare, noon } from '../../support/shares/a-share.ts';
-import { glimpseShare, iso, viewOffer, viewShare } from '../../../src/share/share-view.ts';
+import { glimpseShare, viewOffer, viewShare } from '../../../src/share/share-view.ts';
+import { iso } from '../../../src/share/iso.ts';
 
 const marker = 'NEVER';
 const share = aShare({ passwordHash: marker, secretHash: marker, secretCipher: marker, ownerRole: marker });
