@@ -6,6 +6,7 @@ import { editableByPath } from './editable-positions.ts';
 import { titleOf } from '../../../src/scope/read/title.ts';
 import { forbidden, invalid } from '../../http/problems.ts';
 import { isAskable, isKeyOf } from '../../../src/scope/model/key.ts';
+import { mapValues } from './map-values.ts';
 import { iso } from '../../../src/share/iso.ts';
 import { reading, unread } from './visitor-request.ts';
 import { placesOf } from './places.ts';
@@ -132,30 +133,4 @@ function orderOf(plan: Plan, path: string, sort: string | undefined): Order | nu
 	const order = readOrder(sort, ordersOf(plan, path));
 	if (order) return order;
 	throw invalid({ field: 'sort', message: '"sort" must be a field that this list can be sorted by.' });
-}
-
-/** A row with what it refers to and its lists, each value of a field of its own as `change` makes it. */
-function mapValues(
-	row: unknown,
-	all: Descriptions,
-	collection: string | undefined,
-	change: (value: unknown, collection: string, field: string) => unknown,
-): unknown {
-	if (Array.isArray(row)) return row.map((entry) => mapValues(entry, all, collection, change));
-	if (typeof row !== 'object' || row === null) return row;
-
-	return Object.fromEntries(
-		Object.entries(row).map(([name, value]: [string, unknown]) => {
-			const field = all[collection ?? '']?.fields.find((description) => description.field === name);
-			if (!field?.relation || typeof value !== 'object') return [name, change(value, collection ?? '', name)];
-			const [only] = field.relation.collections;
-			const target = field.relation.kind === 'any' ? collectionOf(row, field.relation.collections) : only;
-			return [name, mapValues(value, all, target, change)];
-		}),
-	);
-}
-
-/** Of a many-to-any row: the collection that it names. */
-function collectionOf(row: object, candidates: string[]): string | undefined {
-	return candidates.find((candidate) => Object.values(row).includes(candidate));
 }
