@@ -492,7 +492,7 @@ export interface OpenedVisit {
 	token: string;
 	expires: string;
 	/**
-	 * Null where there is no limit, or another’s is not told.
+	 * How often it may still be opened; null where there is no limit, and for somebody whom the limit is not told.
 	 */
 	uses_left: number | null;
 }

@@ -60,7 +60,7 @@ export async function permittedPlan(
 	{ share, schemaDropVersion }: Linked,
 	{ address, schema }: Seen,
 ): Promise<Plan | null> {
-	const { plan, shareable } = await sharing.planner.stand(share, schemaDropVersion, address, dataModelOf(schema));
+	const { plan, shareable } = await sharing.planner.planFor(share, schemaDropVersion, address, dataModelOf(schema));
 	return (await isIn(context, sharing, schema, share, shareable)) ? plan : null;
 }
 

@@ -1,5 +1,5 @@
 import { wearBrand } from './brand/wear-brand.ts';
-import { isOver, refusalOf, type Failure, type Refusal } from './client/answer.ts';
+import { isOver, bareRefusal, type Failure, type Refusal } from './client/answer.ts';
 import type { Content, Info, Project } from '../client/api.ts';
 import type { ShareClient } from './client/share-client.ts';
 import { doorFromFailure, type DoorState } from './door/door-state.ts';
@@ -65,7 +65,7 @@ export function createVisitFlow(root: HTMLElement, client: ShareClient, written:
 		known = null;
 		if (given?.info) return learn(given.info);
 		if (given?.refusal && given.refusal.status < 500) {
-			return refusalOf(given.refusal.status, given.refusal.code);
+			return bareRefusal(given.refusal.status, given.refusal.code);
 		}
 
 		const answer = await client.readInfo();

@@ -1,4 +1,4 @@
-import { draftRecipients, refusalOf, type InviteContext } from './invite.ts';
+import { draftRecipients, refusalOfInvitations, type InviteContext } from './invite.ts';
 import { draftShare, type DraftContext } from '../share/draft-share.ts';
 import { eventOf } from '../share/event.ts';
 import type { Actor } from '../share/authority.ts';
@@ -18,7 +18,7 @@ export async function createAddressedShare(
 	if (draft.kind !== 'drafted') return draft;
 
 	const { share } = draft;
-	const refused = await refusalOf(share, invited, context);
+	const refused = await refusalOfInvitations(share, invited, context);
 	if (refused) return refused;
 	const wait = await context.limit.take(share.id, actor.user, invited.length);
 	if (wait !== null) return { kind: 'too-many', retryAfterSeconds: wait };

@@ -53,7 +53,7 @@ export async function invite(
 	context: InviteContext,
 ): Promise<Inviting> {
 	const { recipients, limit, now } = context;
-	const refused = await refusalOf(share, invited, context);
+	const refused = await refusalOfInvitations(share, invited, context);
 	if (refused) return refused;
 
 	const subjects = invited.map(({ subject }) => subjectHash(subject));
@@ -80,7 +80,7 @@ export async function invite(
 }
 
 /** Why these cannot be recipients, or null. */
-export async function refusalOf(
+export async function refusalOfInvitations(
 	share: Pick<Share, 'access'>,
 	invited: Invited[],
 	{ directory }: Pick<InviteContext, 'directory'>,

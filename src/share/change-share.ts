@@ -11,7 +11,7 @@ import {
 	type Authority,
 	type Invalid,
 } from './authority.ts';
-import { mayOpenApi, mayPutRole, mayShareAgain } from './policy.ts';
+import { mayOpenApi, mayPutRole, mayShareNow } from './policy.ts';
 import { sentFields } from './share-fields.ts';
 import { unusableRole } from './draft-share.ts';
 import type { ShareWithOwner } from './share.ts';
@@ -36,7 +36,7 @@ export async function changeShare(
 	context: ChangeContext,
 ): Promise<Change> {
 	const { authority, now } = context;
-	if (!(await mayShareAgain(authority, share))) return { kind: 'forbidden' };
+	if (!(await mayShareNow(authority, share))) return { kind: 'forbidden' };
 
 	const role = input.role === undefined ? share.role : input.role;
 	if (!(await mayPutRole(authority, role, share.role))) return unusableRole;
@@ -72,7 +72,7 @@ export function pauseShare(actor: Actor, share: ShareWithOwner, context: ChangeC
 }
 
 export async function resumeShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
-	if (!(await mayShareAgain(context.authority, share))) return { kind: 'forbidden' };
+	if (!(await mayShareNow(context.authority, share))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { paused: false }, { reason: 'resumed', detail: null }, context);
 }
 
@@ -97,7 +97,7 @@ export async function restoreShare(actor: Actor, share: ShareWithOwner, context:
 	const found = await authority.findItem(share.collection, share.item);
 	if (found.kind === 'blurred') return blurredItem;
 	if (found.kind === 'none' || found.key !== share.item) return noItem;
-	if (!(await mayShareAgain(authority, share))) return { kind: 'forbidden' };
+	if (!(await mayShareNow(authority, share))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { lost: null }, { reason: 'restored', detail: null }, context);
 }
 
@@ -115,13 +115,13 @@ const noItem: Invalid = {
 
 /** Lets it be used as often again as its limit says. */
 export async function resetShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
-	if (!(await mayShareAgain(context.authority, share))) return { kind: 'forbidden' };
+	if (!(await mayShareNow(context.authority, share))) return { kind: 'forbidden' };
 	return applyChange(actor, share, { timesUsed: 0 }, { reason: 'reset', detail: null }, context);
 }
 
 /** A new link; the old one and all that came in by it are out. */
 export async function rotateShare(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
-	if (!(await mayShareAgain(context.authority, share))) return { kind: 'forbidden' };
+	if (!(await mayShareNow(context.authority, share))) return { kind: 'forbidden' };
 	const secret = newSecret();
 	const changes = { secretHash: fingerprint(secret), secretCipher: context.vault.seal(secret) };
 	return applyChange(actor, share, changes, { reason: 'rotated', detail: null }, context);

@@ -10,7 +10,7 @@ import {
 	type Authority,
 	type Invalid,
 } from './authority.ts';
-import { mayOpenApi, mayPutRole, mayShareAgain } from './policy.ts';
+import { mayOpenApi, mayPutRole, mayShareNow } from './policy.ts';
 import { sentFields, usualFields } from './share-fields.ts';
 import type { Share } from './share.ts';
 import type { ShareCreation } from './input.ts';
@@ -35,7 +35,7 @@ export async function draftShare(
 	const found = await authority.findItem(collection, input.item ?? null);
 	if (found.kind === 'blurred') return blurredItem;
 	const item = found.kind === 'none' ? null : found.key;
-	if (item === null || !(await mayShareAgain(authority, { collection, item }))) return { kind: 'forbidden' };
+	if (item === null || !(await mayShareNow(authority, { collection, item }))) return { kind: 'forbidden' };
 
 	const role = input.role ?? null;
 	if (!(await mayPutRole(authority, role))) return unusableRole;

@@ -3,7 +3,7 @@ import { eventOf } from './event.ts';
 import { freshShare } from './fresh-share.ts';
 import { unusableRole } from './draft-share.ts';
 import { blurredItem, withheldApi, type Actor } from './authority.ts';
-import { mayOpenApi, mayPutRole, mayShareAgain } from './policy.ts';
+import { mayOpenApi, mayPutRole, mayShareNow } from './policy.ts';
 import type { Creation, CreationContext } from './create-share.ts';
 import type { ShareWithOwner } from './share.ts';
 
@@ -17,7 +17,7 @@ export async function duplicateShare(
 	const found = await authority.findItem(collection, original.item);
 	if (found.kind === 'blurred') return blurredItem;
 	const item = original.lost === 'item' || found.kind === 'none' ? null : found.key;
-	if (item === null || !(await mayShareAgain(authority, { collection, item }))) return { kind: 'forbidden' };
+	if (item === null || !(await mayShareNow(authority, { collection, item }))) return { kind: 'forbidden' };
 	if (!(await mayPutRole(authority, role))) return unusableRole;
 	if (!(await mayOpenApi(authority, api))) return withheldApi;
 

@@ -31,7 +31,7 @@ export function mayCountSharesOf(actor: Actor, owner: string | undefined): boole
 }
 
 /** What a share lets in today must be what its owner could share today: asked again whenever more could come in by it. */
-export function mayShareAgain(authority: Authority, { collection, item }: Item): Promise<boolean> {
+export function mayShareNow(authority: Authority, { collection, item }: Item): Promise<boolean> {
 	return authority.mayShare(collection, item);
 }
 

@@ -1,5 +1,5 @@
 import { applyChange, type Change, type ChangeContext } from './change-share.ts';
-import { isHeir, mayHandOverAtOnce, mayInherit, mayShareAgain } from './policy.ts';
+import { isHeir, mayHandOverAtOnce, mayInherit, mayShareNow } from './policy.ts';
 import type { Actor, Invalid } from './authority.ts';
 import type { ShareWithOwner } from './share.ts';
 
@@ -22,7 +22,7 @@ export async function transferShare(
 /** Makes the user whom it was offered to its owner. */
 export async function acceptTransfer(actor: Actor, share: ShareWithOwner, context: ChangeContext): Promise<Change> {
 	if (!isHeir(actor, share)) return { kind: 'forbidden' };
-	if (!(await mayShareAgain(context.authority, share))) return { kind: 'forbidden' };
+	if (!(await mayShareNow(context.authority, share))) return { kind: 'forbidden' };
 	return applyChange(actor, share, handedTo(actor.user, share), saying('transferred'), context);
 }
 

@@ -5,7 +5,7 @@ import type { Bounds, Turns, Wish } from './turns.ts';
 /** What a request asks of the server, from the least to the most. */
 export type Work = 'look' | 'file' | 'read' | 'open' | 'change' | 'survey' | 'picture' | 'archive';
 
-interface Terms {
+interface Allowance {
 	/** How many at once, of one link or one user. */
 	turns: Bounds;
 	/** How many in a while. */
@@ -25,7 +25,7 @@ const minute = 60;
 const hour = 3600;
 
 /** What may be asked, per instance of Directus; rates are counted together where there is a Redis. */
-const terms: Record<Work, Terms> = {
+const allowances: Record<Work, Allowance> = {
 	look: { turns: { alone: 16, inCompany: 2 } },
 	file: { turns: { alone: 12, inCompany: 2 } },
 	read: { turns: { alone: 8, inCompany: 1 } },
@@ -63,7 +63,7 @@ export interface Workload {
 
 export function createWorkload(turns: Turns, limiters: Limiters): Workload {
 	const limits = new Map(
-		Object.entries(terms).map(([work, { rate, inAll }]) => [
+		Object.entries(allowances).map(([work, { rate, inAll }]) => [
 			work,
 			{
 				limiter: rate ? limiters({ name: `work-${work}`, ...rate }) : null,
@@ -78,7 +78,7 @@ export function createWorkload(turns: Turns, limiters: Limiters): Workload {
 		const counted = await count(work, asking);
 		if (counted.kind === 'refused') return counted;
 		const { rate } = counted;
-		const turn = await turns.take({ ...asking, bounds: terms[work].turns }, signal);
+		const turn = await turns.take({ ...asking, bounds: allowances[work].turns }, signal);
 		if (turn.kind === 'refused') return { ...turn, rate };
 		if (turn.kind === 'gone') return turn;
 
@@ -94,7 +94,7 @@ export function createWorkload(turns: Turns, limiters: Limiters): Workload {
 	}
 
 	async function count(work: Work, asking: Asking) {
-		const { rate } = terms[work];
+		const { rate } = allowances[work];
 		const limiter = limits.get(work)?.limiter;
 		if (!rate || !limiter) return { kind: 'counted' as const, rate: null };
 		const taken = await limiter.take(asking[rate.of]);

@@ -5,7 +5,7 @@ import { deletedItemContext } from '../../directus/deleted-items.ts';
 import { glimpseShare, type ShareView } from '../../../src/share/share-view.ts';
 import { isItemThere } from '../../../src/share/deleted-items.ts';
 import { listCoreShares } from '../../directus/core-shares.ts';
-import { mayManage, maySeeSharesOfOthers, mayShareAgain } from '../../../src/share/policy.ts';
+import { mayManage, maySeeSharesOfOthers, mayShareNow } from '../../../src/share/policy.ts';
 import { pageSize, sendCsv } from './csv.ts';
 import { sent, serve } from '../serve.ts';
 import { shareColumns } from '../../../src/share/share-columns.ts';
@@ -78,7 +78,7 @@ export function listingRoutes(router: Router, engine: Engine): void {
 	/** Whoever may share an item sees that it is shared already. */
 	async function mayShareItem(req: DirectusRequest, { collection, item }: Partial<ShareListing>): Promise<boolean> {
 		if (collection === undefined || item === undefined) return false;
-		return mayShareAgain(authorityFor(req, engine), { collection, item });
+		return mayShareNow(authorityFor(req, engine), { collection, item });
 	}
 
 	/** What the sidebar of an item needs besides the shares, so that it asks once. */

@@ -2,7 +2,7 @@ import { createAuthority } from '../../directus/authority.ts';
 import { forbidden, notSignedIn } from '../../http/problems.ts';
 import { isItemThere } from '../../../src/share/deleted-items.ts';
 import { deletedItemContext } from '../../directus/deleted-items.ts';
-import { isHeir, mayManage, mayShareAgain } from '../../../src/share/policy.ts';
+import { isHeir, mayManage, mayShareNow } from '../../../src/share/policy.ts';
 import { shareState } from '../../../src/share/share-state.ts';
 import { showingOf } from '../../directus/current-plan.ts';
 import { viewShare, type ShareView, type ShownShare } from '../../../src/share/share-view.ts';
@@ -56,7 +56,7 @@ export async function offeredShare(req: DirectusRequest, { sharing }: Engine): P
 
 /** Throws 403 where the user may not share the item any more. */
 export async function mustShareAgain(req: DirectusRequest, engine: Engine, share: ShareWithOwner): Promise<void> {
-	if (await mayShareAgain(authorityFor(req, engine), share)) return;
+	if (await mayShareNow(authorityFor(req, engine), share)) return;
 	throw forbidden('You may not share this item any more.');
 }
 

@@ -3,7 +3,7 @@ import { blurredItem } from '../../../src/share/authority.ts';
 import { calls } from '../../../src/contract/calls.ts';
 import { describeScope } from '../../directus/describe-scope.ts';
 import { forbidden, invalid } from '../../http/problems.ts';
-import { mayPutRole, mayShareAgain } from '../../../src/share/policy.ts';
+import { mayPutRole, mayShareNow } from '../../../src/share/policy.ts';
 import { serve } from '../serve.ts';
 import { unusableRole } from '../../../src/share/draft-share.ts';
 import type { Engine } from '../engine.ts';
@@ -17,7 +17,7 @@ export function scopeRoutes(router: Router, engine: Engine): void {
 		const found = await authority.findItem(collection, query.item ?? null);
 		if (found.kind === 'blurred') throw invalid(blurredItem);
 		const item = found.kind === 'none' ? null : found.key;
-		if (item === null || !(await mayShareAgain(authority, { collection, item }))) {
+		if (item === null || !(await mayShareNow(authority, { collection, item }))) {
 			throw forbidden('There is no such item, or you may not share it.');
 		}
 		if (!(await mayPutRole(authority, role))) throw invalid(unusableRole);

@@ -27,7 +27,7 @@ const ASKS: Ask[] = ['password', 'code', 'sign-in'];
 const LONGEST_WAIT_SECONDS = 24 * 60 * 60;
 
 /** A refusal of which no more is known. */
-export function refusalOf(status: number, code: string): Refusal {
+export function bareRefusal(status: number, code: string): Refusal {
 	return { kind: 'refused', status, code, asks: null, waitSeconds: null, triesLeft: null, details: [] };
 }
 
@@ -36,7 +36,7 @@ export async function readRefusal(response: Response): Promise<Refusal> {
 	const details = await readDetails(response);
 	const [first = {}] = details;
 	return {
-		...refusalOf(response.status, typeof first.code === 'string' ? first.code : ''),
+		...bareRefusal(response.status, typeof first.code === 'string' ? first.code : ''),
 		asks: ASKS.find((ask) => ask === first.asks) ?? null,
 		waitSeconds: readWait(response.headers.get('Retry-After') ?? first.retry_after),
 		triesLeft: typeof first.tries_left === 'number' ? first.tries_left : null,

@@ -1,4 +1,4 @@
-import { isToWait, refusalOf, type Failure } from '../client/answer.ts';
+import { isToWait, bareRefusal, type Failure } from '../client/answer.ts';
 import type { Info, Opening, Ticket } from '../../client/api.ts';
 import type { ShareClient } from '../client/share-client.ts';
 import { answeredDoor, closedDoor, doorFromFailure, problemIn, type DoorState } from './door-state.ts';
@@ -177,7 +177,7 @@ export function createEntrance({ client, show, enter }: EntranceOptions): Entran
 	}
 
 	function signIn(intent: Intent | null): void {
-		if (!goToSignIn(client.signInUrl, intent)) show(doorFromFailure(refusalOf(0, ''), info));
+		if (!goToSignIn(client.signInUrl, intent)) show(doorFromFailure(bareRefusal(0, ''), info));
 	}
 
 	return {

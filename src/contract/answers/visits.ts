@@ -39,7 +39,10 @@ export const info = v.strictObject({
 export const opened = v.strictObject({
 	token: described(v.string(), 'Of the visit: a bearer for every call that follows.'),
 	expires: moment,
-	uses_left: described(v.nullable(amount), 'Null where there is no limit, or another’s is not told.'),
+	uses_left: described(
+		v.nullable(amount),
+		'How often it may still be opened; null where there is no limit, and for somebody whom the limit is not told.',
+	),
 });
 
 export const codeSent = v.strictObject({

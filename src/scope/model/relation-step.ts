@@ -3,10 +3,10 @@ import { isReadableName, isShareableCollection } from './shareable-fields.ts';
 import type { CollectionModel, DataModel } from './data-model.ts';
 
 /** One step along a relation, from a row to the rows it leads to. */
-export type RelationStep = OneHop | ManyStep | AnyStep;
+export type RelationStep = OneStep | ManyStep | AnyStep;
 
 /** A foreign key: many-to-one, file. */
-interface OneHop {
+interface OneStep {
 	kind: 'one';
 	segment: string;
 	from: string;
@@ -57,7 +57,7 @@ export function stepAlong(model: DataModel, from: string, segment: string): Rela
 }
 
 /** The filter path that leads from a row at the step's end back to the row that it came from. */
-export function reversePath(step: OneHop | ManyStep): string[] {
+export function reversePath(step: OneStep | ManyStep): string[] {
 	switch (step.kind) {
 		case 'many':
 			return [step.reverse];

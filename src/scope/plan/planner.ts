@@ -54,7 +54,7 @@ export interface Planner {
 	 * @param schemaDropVersion see `LinkRow`
 	 * @param address the visitor's, which policies of the share's role may be limited to; undefined for one from anywhere
 	 */
-	stand(
+	planFor(
 		share: PlanSubject,
 		schemaDropVersion: number,
 		address: string | null | undefined,
@@ -98,9 +98,9 @@ export function createPlanner(
 		sizeCalculation: ({ plan }) => plan.reached.length + 1,
 	});
 
-	return { stand, permissionSets };
+	return { planFor, permissionSets };
 
-	async function stand(
+	async function planFor(
 		share: PlanSubject,
 		schemaDropVersion: number,
 		address: string | null | undefined,
@@ -116,9 +116,9 @@ export function createPlanner(
 		const isDropped = (from: string, field: string) => dropped.has(`${from}.${field}`);
 		const plan = compilePlan({ model, collection, item, scope, role, owner, isCustom, isDropped });
 		const signature = signatureOf(model, plan.collections);
-		const standing = { plan, shareable: shareableCondition(owner, collection, model), signature };
-		plans.set(key, standing);
-		return standing;
+		const compiled = { plan, shareable: shareableCondition(owner, collection, model), signature };
+		plans.set(key, compiled);
+		return compiled;
 	}
 
 	async function permissionSets(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf } from '../../../extensions/page/client/answer.ts';
+import { bareRefusal } from '../../../extensions/page/client/answer.ts';
 import { createDraft } from '../../../extensions/page/editing/draft.ts';
 import { readConflicts, readProblems, saveChanges } from '../../../extensions/page/editing/save-changes.ts';
 import type { Answer } from '../../../extensions/page/client/answer.ts';
@@ -8,7 +8,7 @@ import type { Change } from '../../../extensions/page/client/share-client.ts';
 
 const change: Change = { path: '', key: 1, changes: { title: 'Mine', count: 0 }, seen: { title: 'Old', count: 1 } };
 const place = { path: '', key: 1 };
-const refused = (status: number, ...details: Row[]) => ({ ...refusalOf(status, String(details[0]?.code)), details });
+const refused = (status: number, ...details: Row[]) => ({ ...bareRefusal(status, String(details[0]?.code)), details });
 
 describe('what the server says of changes', () => {
 	it('is a conflict for each field that somebody else has saved', () => {

@@ -11,7 +11,7 @@ import {
 	mayOpenApi,
 	mayPutRole,
 	maySeeSharesOfOthers,
-	mayShareAgain,
+	mayShareNow,
 } from '../../../src/share/policy.ts';
 
 const share = aShare();
@@ -50,7 +50,7 @@ describe('sharing an item again', () => {
 	it('is asked of Directus, for the item of the share', async () => {
 		const asked: string[][] = [];
 		const authority = anAuthority({ mayShare: async (...item) => (asked.push(item), false) });
-		expect(await mayShareAgain(authority, share)).toBe(false);
+		expect(await mayShareNow(authority, share)).toBe(false);
 		expect(asked).toEqual([[share.collection, share.item]]);
 	});
 });

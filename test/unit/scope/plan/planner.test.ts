@@ -89,28 +89,28 @@ describe('what a share comes down to at this moment', () => {
 			grants = { ...grants, stamp: String(times++) };
 		};
 		isEachTime = true;
-		await expect(stand()).rejects.toThrow('changed each time');
+		await expect(planNow()).rejects.toThrow('changed each time');
 	});
 
 	it('is worked out once as long as nothing changes', async () => {
-		const [first, again] = [await stand(), await stand()];
+		const [first, again] = [await planNow(), await planNow()];
 		expect(again.plan).toBe(first.plan);
 		expect([asked.rows, asked.since]).toEqual([1, [share.scope.chosen]]);
 	});
 
 	it('is worked out anew after a change of rights, share, scope, data model or what was dropped', async () => {
-		const { plan } = await stand();
+		const { plan } = await planNow();
 		const others = [];
-		others.push(await planner.stand({ ...share, revision: 2 }, 0, null, newsroom));
-		others.push(await planner.stand(share, 1, null, newsroom));
+		others.push(await planner.planFor({ ...share, revision: 2 }, 0, null, newsroom));
+		others.push(await planner.planFor(share, 1, null, newsroom));
 		const { articles } = newsroom.collections;
 		const smaller = {
 			...newsroom,
 			collections: { ...newsroom.collections, articles: { ...(articles as NonNullable<typeof articles>), fields: {} } },
 		};
-		others.push(await planner.stand(share, 0, null, smaller));
+		others.push(await planner.planFor(share, 0, null, smaller));
 		grants = { ...grants, stamp: 'two' };
-		others.push(await stand());
+		others.push(await planNow());
 		for (const other of others) expect(other.plan).not.toBe(plan);
 	});
 
@@ -143,34 +143,34 @@ describe('what a share comes down to at this moment', () => {
 	});
 
 	it('asks for the people behind a condition only where a condition names them', async () => {
-		await stand();
+		await planNow();
 		expect(asked.variables).toEqual([]);
 	});
 
 	it('knows which rows the owner may share', async () => {
-		expect((await stand()).shareable).toEqual({ op: 'all' });
+		expect((await planNow()).shareable).toEqual({ op: 'all' });
 
 		grants = { ...grants, stamp: 'two', owner: [{ id: 'p-owner', admin: false, ipAccess: [] }] };
 		rows = [...rows, row('p-owner')];
-		expect((await stand()).shareable).toEqual({ op: 'none' });
+		expect((await planNow()).shareable).toEqual({ op: 'none' });
 
 		grants = { ...grants, stamp: 'three' };
 		rows = [...rows, row('p-owner', { action: 'share', permissions: { status: { _eq: 'published' } } })];
-		expect((await stand()).shareable).toEqual({ op: 'is', path: ['status'], operator: '_eq', value: 'published' });
+		expect((await planNow()).shareable).toEqual({ op: 'is', path: ['status'], operator: '_eq', value: 'published' });
 	});
 
 	it('notices that an instance may no longer use custom rules, within the life of what it read', async () => {
-		expect((await stand()).plan.isCustom).toBe(true);
+		expect((await planNow()).plan.isCustom).toBe(true);
 		isCustom = false;
 		grants = { ...grants, stamp: 'two' };
-		expect((await stand()).plan.isCustom).toBe(false);
+		expect((await planNow()).plan.isCustom).toBe(false);
 	});
 
-	function stand(address: string | null = null) {
-		return planner.stand(share, 0, address, newsroom);
+	function planNow(address: string | null = null) {
+		return planner.planFor(share, 0, address, newsroom);
 	}
 
 	async function paths(address: string | null = null): Promise<string[]> {
-		return (await stand(address)).plan.reached.map(({ position }) => position.path);
+		return (await planNow(address)).plan.reached.map(({ position }) => position.path);
 	}
 });
