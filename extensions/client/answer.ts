@@ -9,6 +9,8 @@ interface Said {
 	message: string;
 	/** Of HTTP; 0 where there was no answer. */
 	status: number;
+	/** Seconds to wait, where the server says that it may be tried again. */
+	retry_after?: number;
 }
 
 /** An error that the API names, with what comes with its code. */

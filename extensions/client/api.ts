@@ -652,6 +652,10 @@ export interface ShareCreation {
 	 */
 	role?: string | null;
 	/**
+	 * Visitors are asked for it; null is for none. It cannot be read again.
+	 */
+	password?: string | null;
+	/**
 	 * When it opens: ISO 8601, UTC where no zone is named.
 	 */
 	date_start?: string | null;
@@ -688,22 +692,6 @@ export interface ShareCreation {
 	 */
 	notices?: ('accepted' | 'opened' | 'used-up' | 'ends-soon')[];
 	/**
-	 * Whether a visit’s token also works on Directus’ own API.
-	 */
-	api?: boolean;
-	/**
-	 * From the owner to visitors.
-	 */
-	message?: string | null;
-	/**
-	 * Origins of the sites that may embed the page: `https://www.example.com`.
-	 */
-	embed?: string[] | null;
-	/**
-	 * Visitors are asked for it; null is for none. It cannot be read again.
-	 */
-	password?: string | null;
-	/**
 	 * What is shown besides the item: paths of relations and, where chosen, fields. Null is the default.
 	 */
 	scope?:
@@ -715,11 +703,23 @@ export interface ShareCreation {
 						 */
 						paths?: string[];
 						fields?: {
-							[k: string]: unknown;
+							[k: string]: string[];
 						};
 				  }
 		  )
 		| null;
+	/**
+	 * Whether a visit’s token also works on Directus’ own API.
+	 */
+	api?: boolean;
+	/**
+	 * From the owner to visitors.
+	 */
+	message?: string | null;
+	/**
+	 * Origins of the sites that may embed the page: `https://www.example.com`.
+	 */
+	embed?: string[] | null;
 	/**
 	 * @maxItems 50
 	 */
@@ -749,6 +749,10 @@ export interface ShareChange {
 	 */
 	role?: string | null;
 	/**
+	 * Visitors are asked for it; null is for none. It cannot be read again.
+	 */
+	password?: string | null;
+	/**
 	 * When it opens: ISO 8601, UTC where no zone is named.
 	 */
 	date_start?: string | null;
@@ -785,22 +789,6 @@ export interface ShareChange {
 	 */
 	notices?: ('accepted' | 'opened' | 'used-up' | 'ends-soon')[];
 	/**
-	 * Whether a visit’s token also works on Directus’ own API.
-	 */
-	api?: boolean;
-	/**
-	 * From the owner to visitors.
-	 */
-	message?: string | null;
-	/**
-	 * Origins of the sites that may embed the page: `https://www.example.com`.
-	 */
-	embed?: string[] | null;
-	/**
-	 * Visitors are asked for it; null is for none. It cannot be read again.
-	 */
-	password?: string | null;
-	/**
 	 * What is shown besides the item: paths of relations and, where chosen, fields. Null is the default.
 	 */
 	scope?:
@@ -812,11 +800,23 @@ export interface ShareChange {
 						 */
 						paths?: string[];
 						fields?: {
-							[k: string]: unknown;
+							[k: string]: string[];
 						};
 				  }
 		  )
 		| null;
+	/**
+	 * Whether a visit’s token also works on Directus’ own API.
+	 */
+	api?: boolean;
+	/**
+	 * From the owner to visitors.
+	 */
+	message?: string | null;
+	/**
+	 * Origins of the sites that may embed the page: `https://www.example.com`.
+	 */
+	embed?: string[] | null;
 }
 export interface PreviewRequest {
 	share?: string;
@@ -838,7 +838,7 @@ export interface PreviewRequest {
 						 */
 						paths?: string[];
 						fields?: {
-							[k: string]: unknown;
+							[k: string]: string[];
 						};
 				  }
 		  )
@@ -901,7 +901,7 @@ export interface RoleCreation {
 						 */
 						paths?: string[];
 						fields?: {
-							[k: string]: unknown;
+							[k: string]: string[];
 						};
 				  }
 		  )
@@ -1018,7 +1018,19 @@ export interface VisitListQuery {
 	of?: string;
 }
 export interface VisitAssetQuery {
-	[k: string]: unknown;
+	width?: number;
+	height?: number;
+	quality?: number;
+	fit?: 'cover' | 'contain' | 'inside' | 'outside';
+	format?: 'auto' | 'jpg' | 'png' | 'webp' | 'tiff' | 'avif';
+	/**
+	 * A preset of the project’s.
+	 */
+	key?: string;
+	/**
+	 * To be kept as a file.
+	 */
+	download?: '';
 }
 export interface InvalidPayloadDetails {
 	/**
@@ -1077,12 +1089,7 @@ export interface ConflictDetails {
 	 */
 	conflicts?: {
 		field: string;
-		/**
-		 * As it is now.
-		 */
-		value: {
-			[k: string]: unknown;
-		};
+		value: unknown;
 	}[];
 	/**
 	 * Of a share that is closed.
@@ -1144,7 +1151,12 @@ export interface ErrorDetails {
 /** The codes that each call can answer. */
 export interface ErrorCodes {
 	'shares.list':
-		'INVALID_CREDENTIALS' | 'INVALID_PAYLOAD' | 'REQUESTS_EXCEEDED' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+		| 'INVALID_CREDENTIALS'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'FORBIDDEN'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'shares.create':
 		| 'INVALID_CREDENTIALS'
 		| 'INVALID_PAYLOAD'
@@ -1153,22 +1165,36 @@ export interface ErrorCodes {
 		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
-	'shares.find': 'INVALID_CREDENTIALS' | 'FORBIDDEN' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+	'shares.find':
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'shares.change':
 		| 'INVALID_CREDENTIALS'
 		| 'FORBIDDEN'
 		| 'INVALID_PAYLOAD'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'shares.remove':
-		'INVALID_CREDENTIALS' | 'FORBIDDEN' | 'UNSUPPORTED_MEDIA_TYPE' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
+		| 'UNSUPPORTED_MEDIA_TYPE'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'shares.duplicate':
 		| 'INVALID_CREDENTIALS'
 		| 'FORBIDDEN'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'shares.pause':
@@ -1176,6 +1202,8 @@ export interface ErrorCodes {
 		| 'FORBIDDEN'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'shares.resume':
@@ -1183,6 +1211,8 @@ export interface ErrorCodes {
 		| 'FORBIDDEN'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'shares.end':
@@ -1191,6 +1221,7 @@ export interface ErrorCodes {
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
 		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'shares.rotate':
@@ -1198,6 +1229,8 @@ export interface ErrorCodes {
 		| 'FORBIDDEN'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'shares.reset':
@@ -1205,6 +1238,8 @@ export interface ErrorCodes {
 		| 'FORBIDDEN'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'shares.restore':
@@ -1213,6 +1248,7 @@ export interface ErrorCodes {
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
 		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'shares.send':
@@ -1230,6 +1266,7 @@ export interface ErrorCodes {
 		| 'INVALID_PAYLOAD'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'shares.preview':
@@ -1245,18 +1282,37 @@ export interface ErrorCodes {
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'FORBIDDEN'
 		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
-	'offers.find': 'INVALID_CREDENTIALS' | 'FORBIDDEN' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+	'offers.find':
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'offers.recipients':
-		'INVALID_CREDENTIALS' | 'FORBIDDEN' | 'INVALID_PAYLOAD' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'offers.scope':
-		'INVALID_CREDENTIALS' | 'FORBIDDEN' | 'REQUESTS_EXCEEDED' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
+		| 'REQUESTS_EXCEEDED'
+		| 'INVALID_PAYLOAD'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'offers.accept':
 		| 'INVALID_CREDENTIALS'
 		| 'FORBIDDEN'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'offers.decline':
@@ -1264,10 +1320,17 @@ export interface ErrorCodes {
 		| 'FORBIDDEN'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'recipients.list':
-		'INVALID_CREDENTIALS' | 'FORBIDDEN' | 'INVALID_PAYLOAD' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'recipients.invite':
 		| 'INVALID_CREDENTIALS'
 		| 'FORBIDDEN'
@@ -1283,6 +1346,7 @@ export interface ErrorCodes {
 		| 'INVALID_PAYLOAD'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'recipients.extend':
@@ -1291,6 +1355,7 @@ export interface ErrorCodes {
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
 		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'recipients.resend':
@@ -1308,6 +1373,7 @@ export interface ErrorCodes {
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
 		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'recipients.erase':
@@ -1316,23 +1382,54 @@ export interface ErrorCodes {
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'CONFLICT'
 		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
-	'recipients.people': 'INVALID_CREDENTIALS' | 'INVALID_PAYLOAD' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
-	'received.list': 'INVALID_CREDENTIALS' | 'INVALID_PAYLOAD' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+	'recipients.people':
+		| 'INVALID_CREDENTIALS'
+		| 'INVALID_PAYLOAD'
+		| 'FORBIDDEN'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
+	'received.list':
+		| 'INVALID_CREDENTIALS'
+		| 'INVALID_PAYLOAD'
+		| 'FORBIDDEN'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'received.see':
-		'INVALID_CREDENTIALS' | 'UNSUPPORTED_MEDIA_TYPE' | 'FORBIDDEN' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+		| 'INVALID_CREDENTIALS'
+		| 'UNSUPPORTED_MEDIA_TYPE'
+		| 'FORBIDDEN'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'received.ticket':
 		| 'INVALID_CREDENTIALS'
 		| 'INVALID_PAYLOAD'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'FORBIDDEN'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'activity.visits':
-		'INVALID_CREDENTIALS' | 'FORBIDDEN' | 'INVALID_PAYLOAD' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'activity.endVisit':
-		'INVALID_CREDENTIALS' | 'FORBIDDEN' | 'UNSUPPORTED_MEDIA_TYPE' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
+		| 'UNSUPPORTED_MEDIA_TYPE'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'activity.events':
 		| 'INVALID_CREDENTIALS'
 		| 'FORBIDDEN'
@@ -1341,8 +1438,19 @@ export interface ErrorCodes {
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'activity.stats':
-		'INVALID_CREDENTIALS' | 'INVALID_PAYLOAD' | 'REQUESTS_EXCEEDED' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
-	'choices.options': 'INVALID_CREDENTIALS' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+		| 'INVALID_CREDENTIALS'
+		| 'INVALID_PAYLOAD'
+		| 'REQUESTS_EXCEEDED'
+		| 'FORBIDDEN'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
+	'choices.options':
+		| 'INVALID_CREDENTIALS'
+		| 'INVALID_PAYLOAD'
+		| 'FORBIDDEN'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'choices.scope':
 		| 'INVALID_CREDENTIALS'
 		| 'INVALID_PAYLOAD'
@@ -1350,20 +1458,35 @@ export interface ErrorCodes {
 		| 'FORBIDDEN'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
-	'choices.roles': 'INVALID_CREDENTIALS' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+	'choices.roles':
+		| 'INVALID_CREDENTIALS'
+		| 'INVALID_PAYLOAD'
+		| 'FORBIDDEN'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'choices.createRole':
 		| 'INVALID_CREDENTIALS'
 		| 'FORBIDDEN'
 		| 'INVALID_PAYLOAD'
 		| 'UNSUPPORTED_MEDIA_TYPE'
+		| 'REQUESTS_EXCEEDED'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
-	'choices.users': 'INVALID_CREDENTIALS' | 'INVALID_PAYLOAD' | 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+	'choices.users':
+		| 'INVALID_CREDENTIALS'
+		| 'INVALID_PAYLOAD'
+		| 'FORBIDDEN'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 	'link.page':
 		| 'REQUESTS_EXCEEDED'
 		| 'INVALID_PAYLOAD'
 		| 'SHARE_NOT_FOUND'
 		| 'VISIT_REQUIRED'
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'link.info':
@@ -1371,6 +1494,8 @@ export interface ErrorCodes {
 		| 'INVALID_PAYLOAD'
 		| 'REQUESTS_EXCEEDED'
 		| 'VISIT_REQUIRED'
+		| 'INVALID_CREDENTIALS'
+		| 'FORBIDDEN'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'link.open':
@@ -1398,6 +1523,7 @@ export interface ErrorCodes {
 		| 'REQUESTS_EXCEEDED'
 		| 'UNSUPPORTED_MEDIA_TYPE'
 		| 'FORBIDDEN'
+		| 'INVALID_CREDENTIALS'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'link.sendCode':
@@ -1411,6 +1537,7 @@ export interface ErrorCodes {
 		| 'SHARE_USED_UP'
 		| 'INVITATION_DECLINED'
 		| 'INVITATION_EXPIRED'
+		| 'INVALID_CREDENTIALS'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'link.decline':
@@ -1425,6 +1552,7 @@ export interface ErrorCodes {
 		| 'SHARE_USED_UP'
 		| 'INVITATION_DECLINED'
 		| 'INVITATION_EXPIRED'
+		| 'INVALID_CREDENTIALS'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'visit.content':
@@ -1436,6 +1564,7 @@ export interface ErrorCodes {
 		| 'INVALID_PAYLOAD'
 		| 'REQUESTS_EXCEEDED'
 		| 'FORBIDDEN'
+		| 'INVALID_CREDENTIALS'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'visit.list':
@@ -1447,6 +1576,7 @@ export interface ErrorCodes {
 		| 'INVALID_PAYLOAD'
 		| 'REQUESTS_EXCEEDED'
 		| 'FORBIDDEN'
+		| 'INVALID_CREDENTIALS'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'visit.edit':
@@ -1465,6 +1595,7 @@ export interface ErrorCodes {
 		| 'RECORD_NOT_UNIQUE'
 		| 'VALUE_OUT_OF_RANGE'
 		| 'VALUE_TOO_LONG'
+		| 'INVALID_CREDENTIALS'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'visit.asset':
@@ -1476,6 +1607,7 @@ export interface ErrorCodes {
 		| 'INVALID_PAYLOAD'
 		| 'REQUESTS_EXCEEDED'
 		| 'FORBIDDEN'
+		| 'INVALID_CREDENTIALS'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
 	'visit.archive':
@@ -1487,9 +1619,16 @@ export interface ErrorCodes {
 		| 'INVALID_PAYLOAD'
 		| 'FORBIDDEN'
 		| 'REQUESTS_EXCEEDED'
+		| 'INVALID_CREDENTIALS'
 		| 'INTERNAL_SERVER_ERROR'
 		| 'SERVICE_UNAVAILABLE';
-	'api.describe': 'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE';
+	'api.describe':
+		| 'INVALID_CREDENTIALS'
+		| 'INVALID_PAYLOAD'
+		| 'FORBIDDEN'
+		| 'REQUESTS_EXCEEDED'
+		| 'INTERNAL_SERVER_ERROR'
+		| 'SERVICE_UNAVAILABLE';
 }
 
 /** The codes of errors that the API names. */

@@ -19,11 +19,14 @@ export async function* rowsOf<Row>(
 	list: (page: Page) => Promise<Answer<Row[], { total: number | null }>>,
 	limit = pageSize,
 ): AsyncGenerator<Row, void, undefined> {
+	let found = 0;
 	for (let page = 1; ; page++) {
 		const answer = await list({ page, limit });
 		if (!answer.ok) throw new SharingError(answer.error);
 		yield* answer.data;
+		const { length } = answer.data;
+		found += length;
 		const { total } = answer.meta;
-		if (answer.data.length < limit || (total !== null && page * limit >= total)) return;
+		if (length === 0 || (total === null ? length < limit : found >= total)) return;
 	}
 }

@@ -9,7 +9,8 @@ interface DirectusClient {
 }
 
 /**
- * The same for those who have Directus' own SDK: calls are made with its login and its `fetch`.
+ * The same for those who have Directus' own SDK: calls are made with its login and its `fetch`. It comes after
+ * `authentication()` or `staticToken()`, or it knows no login.
  *
  *     const directus = createDirectus(url).with(authentication()).with(sharing());
  *     const answer = await directus.sharing.shares.list();

@@ -134,7 +134,7 @@ function methodsOf(subject: string, name: string, call: Call): string[] {
 	];
 }
 
-type Route = [method: string, path: string, sent: 'query' | 'body' | '', answered: 'file' | ''];
+type Route = [method: string, path: string, sent: 'query' | 'body' | '', answered: 'data' | 'file' | ''];
 
 function routes(): Record<string, Record<string, Route>> {
 	const all = everyCall.map(({ subject, named }) => {
@@ -142,7 +142,7 @@ function routes(): Record<string, Record<string, Route>> {
 			const sent = body ? 'body' : query ? 'query' : '';
 			const plain = path.replace('/:name?', '');
 			const isFile = file !== undefined && data === null;
-			const route: [string, Route] = [name, [method, plain, sent, isFile ? 'file' : '']];
+			const route: [string, Route] = [name, [method, plain, sent, isFile ? 'file' : data ? 'data' : '']];
 			return file === 'text/csv' ? [route, [`${name}Csv`, [method, `${plain}?export=csv`, 'query', 'file']]] : [route];
 		});
 		return [subject, Object.fromEntries(ofSubject)] as const;

@@ -59,9 +59,12 @@ const ofCallers: Record<Caller, readonly ErrorCode[]> = {
 	administrator: ['INVALID_CREDENTIALS', 'FORBIDDEN'],
 };
 
+/** What Directus itself may answer in our place: a login that is none, JSON that is none, a limit of its own. */
+const ofDirectus: ErrorCode[] = ['INVALID_CREDENTIALS', 'INVALID_PAYLOAD', 'FORBIDDEN', 'REQUESTS_EXCEEDED'];
+
 /** All codes that a call can answer with. */
 export function errorsOf({ who, work, method, query, body, errors }: Call): ErrorCode[] {
-	const always: ErrorCode[] = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE'];
+	const always: ErrorCode[] = [...ofDirectus, 'INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE'];
 	const all: ErrorCode[] = [
 		...ofCallers[who],
 		...(query || body ? (['INVALID_PAYLOAD'] as const) : []),

@@ -32,7 +32,8 @@ const field = described(v.optional(v.nullable(v.string())), 'Where it is wrong: 
 const retryAfter = described(v.optional(amount), 'Seconds to wait; the header `Retry-After` says the same.');
 const cause = described(v.optional(v.string()), 'Which it is of several problems that have this code.');
 
-const conflict = v.strictObject({ field: v.string(), value: described(v.unknown(), 'As it is now.') });
+/** `value` is as it is now. */
+const conflict = v.strictObject({ field: v.string(), value: v.unknown() });
 
 /** What comes with a code, besides the sentence. */
 export const errorDetails: Partial<Record<ErrorCode, v.ObjectEntries>> = {

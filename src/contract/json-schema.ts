@@ -17,15 +17,8 @@ export function jsonSchemas(refTo: (name: string) => string) {
 		definitions,
 		errorMode: 'ignore',
 		overrideRef: ({ referenceId }) => refTo(referenceId),
-		overrideSchema: ({ valibotSchema, jsonSchema }) => inWords(valibotSchema, objectOf(valibotSchema) ?? jsonSchema),
+		overrideSchema: ({ valibotSchema, jsonSchema }) => inWords(valibotSchema, meantBy(valibotSchema) ?? jsonSchema),
 	};
-
-	/** A check of ours that something is an object, and no list, says nothing there; what comes after it does. */
-	function objectOf(schema: AnySchema): JsonSchema | null {
-		if (schema.type !== 'custom') return null;
-		const [, next] = 'pipe' in schema ? (schema.pipe as AnySchema[]) : [];
-		return next?.kind === 'schema' ? schemaOf(next, 'input') : { type: 'object' };
-	}
 
 	/** What is sent (`input`) or answered (`output`); by its name, if it has one. */
 	function schemaOf(schema: v.GenericSchema, typeMode: 'input' | 'output'): JsonSchema {
@@ -63,6 +56,14 @@ export function jsonSchemas(refTo: (name: string) => string) {
 	}
 
 	return { schemaOf, querySchemaOf, named };
+}
+
+/** What code of ours checks says of itself what is meant; nothing in it has a name. */
+function meantBy(schema: AnySchema): JsonSchema | null {
+	if (!('meant' in schema)) return null;
+	const described = toJsonSchema(schema.meant as v.GenericSchema, { errorMode: 'ignore', typeMode: 'output' });
+	delete described.$schema;
+	return described;
 }
 
 /** A description stands after what makes a value of what is sent, where the library looks for it no more. */

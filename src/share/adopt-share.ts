@@ -21,7 +21,7 @@ export async function adoptShare(
 	past: Past,
 	context: CreationContext,
 ): Promise<Creation> {
-	const draft = await draftShare(actor, input, context);
+	const draft = await draftShare(actor, { ...input, name: input.name?.trim() || null }, context);
 	if (draft.kind !== 'drafted') return draft;
 	const dates = invalidDates(draft.share.dateStart, past.dateEnd);
 	if (dates) return dates;

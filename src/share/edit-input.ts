@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { required, text } from './value-types.ts';
+import { object, required, text } from './value-types.ts';
 
 const maxPathLength = 500;
 const maxNameLength = 64;
@@ -7,10 +7,7 @@ const expected = 'must be an object of values by field';
 
 /** As it was sent: which names are fields, only the share can tell, and it refuses all others. */
 const values = v.pipe(
-	v.custom<Record<string, unknown>>(
-		(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-		expected,
-	),
+	object(v.unknown(), expected),
 	v.check((value) => Object.keys(value).every((field) => field.length <= maxNameLength), expected),
 );
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { described } from './answer-types.ts';
 import { inputEntries, maxNameLength } from './share-fields.ts';
-import { required, text, uuid } from './value-types.ts';
+import { object, required, text, uuid } from './value-types.ts';
 
 /** Longer than any sensible key or password; beyond it a request is a mistake or an attack. */
 const maxPasswordLength = 256;
@@ -13,12 +13,10 @@ const paths = v.pipe(
 	v.maxLength(500, 'must not name more than 500 relations'),
 );
 
+const fieldNames = v.array(required(64), 'must be a list of fields');
 const fieldsByPath = v.pipe(
-	v.custom<object>(
-		(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-		'must be lists of fields by relation path',
-	),
-	v.record(text(maxPathLength), v.array(required(64), 'must be a list of fields')),
+	object(fieldNames, 'must be lists of fields by relation path'),
+	v.record(text(maxPathLength), fieldNames),
 );
 
 const scope = v.union(
@@ -40,20 +38,28 @@ const key = v.union(
 	'must be the key of an item',
 );
 
+const { name, role, api, message, embed, ...terms } = inputEntries;
+
+/** What is wrong is said of the first of them. */
 const changeable = {
-	...inputEntries,
+	name,
+	role,
 	password: v.optional(
 		described(
 			v.nullable(required(maxPasswordLength)),
 			'Visitors are asked for it; null is for none. It cannot be read again.',
 		),
 	),
+	...terms,
 	scope: v.optional(
 		described(
 			v.nullable(scope),
 			'What is shown besides the item: paths of relations and, where chosen, fields. Null is the default.',
 		),
 	),
+	api,
+	message,
+	embed,
 };
 
 export const creation = v.strictObject({

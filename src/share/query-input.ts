@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { attentions } from './attention.ts';
-import { count, required, text, uuid } from './value-types.ts';
+import { count, meaning, required, text, uuid } from './value-types.ts';
+import { described } from './answer-types.ts';
 import { eventKinds } from './event.ts';
 import { maxNameLength } from './share-fields.ts';
 import { shareStates } from './share-state.ts';
@@ -78,8 +79,21 @@ export const paging = v.strictObject(page);
  */
 export const relatedList = v.strictObject({ ...page, sort: v.optional(required(256)), of: v.optional(required(255)) });
 
-/** What Directus' own assets take: `width`, `height`, `fit`, `quality`, `format`, `key`, `download`. */
-export const anyQuery = v.record(v.string(), v.unknown());
+const size = v.optional(v.number());
+
+/** What Directus' own assets take; whether it fits, they say. */
+export const assetQuery = meaning(
+	v.record(v.string(), v.unknown()),
+	v.strictObject({
+		width: size,
+		height: size,
+		quality: size,
+		fit: v.optional(v.picklist(['cover', 'contain', 'inside', 'outside'])),
+		format: v.optional(v.picklist(['auto', 'jpg', 'png', 'webp', 'tiff', 'avif'])),
+		key: described(v.optional(v.string()), 'A preset of the project’s.'),
+		download: described(v.optional(v.literal('')), 'To be kept as a file.'),
+	}),
+);
 
 export const eventQuery = v.strictObject({ ...page, kind: v.optional(someOf(eventKinds)), export: v.optional(asFile) });
 

@@ -218,7 +218,7 @@ export const csvPlaces = Object.fromEntries(
 
 /** What there is of a share that nobody has decided about. */
 export function usualFields(): ShareFields {
-	return Object.fromEntries(all.map(([name, { usual }]) => [name, usual])) as ShareFields;
+	return Object.fromEntries(all.map(([name, { usual }]) => [name, structuredClone(usual)])) as ShareFields;
 }
 
 /** What was sent, and nothing else. */

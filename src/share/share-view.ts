@@ -5,7 +5,7 @@ import type { CountedShare, ShareWithOwner } from './share.ts';
 import type { Scope } from './scope.ts';
 import type { Instant } from './instant.ts';
 
-/** A share as its owner sees it: everything that may leave the server, listed one by one. */
+/** A share as its owner sees it: what an owner decides about, and what else may leave the server, one by one. */
 export interface ShareView extends ShownFields {
 	id: string;
 	collection: string;

@@ -30,3 +30,14 @@ export const count = (min: number, max: number) => {
 		v.maxValue(max, message),
 	);
 };
+
+/** Says for the description of the API, and for its client, what is meant where code of ours checks it. */
+export function meaning<Schema extends v.GenericSchema>(schema: Schema, meant: v.GenericSchema): Schema {
+	return Object.assign(schema, { meant });
+}
+
+/** Values by name, as they were sent, and no list: the library takes one for the other, and leaves out some names. */
+export function object<Value extends v.GenericSchema>(value: Value, message: string) {
+	const isObject = (given: unknown) => typeof given === 'object' && given !== null && !Array.isArray(given);
+	return meaning(v.custom<Record<string, v.InferInput<Value>>>(isObject, message), v.record(v.string(), value));
+}

@@ -8,7 +8,6 @@ const ofDirectus = [
 	...['INVALID_QUERY', 'ROUTE_NOT_FOUND', 'INVALID_TOKEN', 'TOKEN_EXPIRED', 'INVALID_IP', 'CONTENT_TOO_LARGE'],
 	'UNDER_PRESSURE',
 ];
-const anywhere: string[] = ['INVALID_CREDENTIALS', 'INVALID_PAYLOAD', 'FORBIDDEN', ...ofDirectus];
 
 export const allCalls: Call[] = Object.values(calls).flatMap((subject) => Object.values<Call>(subject));
 
@@ -49,7 +48,7 @@ function wrongInError(call: Call, status: number, body: unknown): string | null 
 	const code = errors?.[0]?.extensions.code;
 	// Node itself turns away a header that is too long.
 	if (code === undefined) return status === 431 ? null : `answered ${status} without an error`;
-	if (anywhere.includes(code) || (call.othersMayRefuse && !Object.hasOwn(errorStatuses, code))) return null;
+	if (ofDirectus.includes(code) || (call.othersMayRefuse && !Object.hasOwn(errorStatuses, code))) return null;
 	if (!errorsOf(call).includes(code as ErrorCode)) return `answered ${code}, which it does not name`;
 	if (errorStatuses[code as ErrorCode] !== status) return `answered ${code} with ${status}`;
 	const { issues } = v.safeParse(v.object(errorDetails[code as ErrorCode] ?? {}), errors?.[0]?.extensions);

@@ -34,7 +34,7 @@ export interface ShareClient {
 	readonly signInUrl: string;
 	leaveVisit(): Promise<Answer<null>>;
 	readContent(): Promise<Answer<Content>>;
-	/** Opening the fields as they are now. */
+	/** Answers the fields as they are now. */
 	saveChange(change: Change): Promise<Answer<Row>>;
 	/** `sort` is a field, with `-` in front for descending; null is the list's own order. */
 	readList(path: string, page: PageOfList): Promise<Answer<ListPage>>;

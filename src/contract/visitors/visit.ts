@@ -1,6 +1,6 @@
 import * as answers from '../answers/visits.ts';
 import { edit } from '../../share/edit-input.ts';
-import { anyQuery, relatedList } from '../../share/query-input.ts';
+import { assetQuery, relatedList } from '../../share/query-input.ts';
 import type { Call } from '../call.ts';
 
 /** What a visitor can ask who is in. */
@@ -50,7 +50,7 @@ export const visit = {
 		who: 'visit',
 		work: 'file',
 		changes: false,
-		query: anyQuery,
+		query: assetQuery,
 		data: null,
 		file: '*/*',
 		errors: ['FORBIDDEN', 'REQUESTS_EXCEEDED'],

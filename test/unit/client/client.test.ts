@@ -92,9 +92,62 @@ describe('the client', () => {
 		['a page where JSON is due', () => new Response('<h1>Sign in</h1>'), { status: 200, answered: null }],
 		['JSON without data', json({ public: true }), { status: 200, answered: null }],
 		['a code that is no text', problem({ code: 7 }, 400), { status: 400, answered: null }],
+		['JSON that is a text', json('ok'), { status: 200, answered: null }],
+		['nothing where something is due', () => new Response(null, { status: 204 }), { status: 204, answered: null }],
+		[
+			'an error that says nothing',
+			json({ errors: [{ message: null, extensions: null }] }, 500),
+			{ status: 500, answered: null },
+		],
+		['errors that are none', json({ errors: 'many' }, 500), { status: 500, message: 'The server answered 500.' }],
 	])('takes %s for what it is', async (_, answer, error) => {
 		const { client } = clientOf(answer);
 		expect(await client.shares.find('s')).toMatchObject({ ok: false, error: { code: 'UNEXPECTED', ...error } });
+	});
+
+	it('tells how long to wait, whoever says so', async () => {
+		const headers = { 'Retry-After': '7' };
+		const limited = JSON.stringify({ errors: [{ message: 'Wait.', extensions: { code: 'REQUESTS_EXCEEDED' } }] });
+		const { client } = clientOf(() => new Response(limited, { status: 429, headers }));
+		expect(await client.shares.list()).toMatchObject({ error: { code: 'REQUESTS_EXCEEDED', retry_after: 7 } });
+		const { client: behind } = clientOf(() => new Response('Busy', { status: 503, headers }));
+		expect(await behind.shares.list()).toMatchObject({ error: { code: 'UNEXPECTED', retry_after: 7 } });
+		const { client: silent } = clientOf(() => new Response('Busy', { status: 503 }));
+		expect(await silent.shares.list()).not.toHaveProperty('error.retry_after');
+	});
+
+	it.each(['', '.', '..', undefined as unknown as string, 7 as unknown as string])(
+		'asks nowhere else: %s',
+		async (part) => {
+			const { client, made } = clientOf(json({ data: {} }));
+			const elsewhere = { ok: false, error: { code: 'UNEXPECTED', status: 0 } };
+			expect(await client.link.open(part, { password: 'kelp' })).toMatchObject(elsewhere);
+			expect(await client.activity.endVisit('s', part)).toMatchObject(elsewhere);
+			expect(() => client.assetUrl('secret', part)).toThrow(TypeError);
+			expect(made).toEqual([]);
+			await client.shares.find('../..?x#y');
+			expect(made.map(({ address }) => address)).toEqual([
+				'https://cms.example.com/sub/share/api/shares/..%2F..%3Fx%23y',
+			]);
+		},
+	);
+
+	it('asks for nothing by a list of nothing', async () => {
+		const { client, made } = clientOf(json({ data: [], meta: { total: 0 } }));
+		await client.shares.list({ state: [], sort: [], search: '' });
+		expect(made[0]?.address).toBe('https://cms.example.com/sub/share/api/shares?search=');
+	});
+
+	it('says so where the answer breaks off, or there is no token to be had', async () => {
+		const broken = () =>
+			new Response(new ReadableStream({ start: (stream) => stream.error(new TypeError('terminated')) }));
+		expect(await clientOf(broken).client.shares.list()).toMatchObject({ ok: false, error: { code: 'UNREACHABLE' } });
+		const token = () => Promise.reject(new Error('no login'));
+		const { client, made } = clientOf(json({ data: {} }), { token });
+		expect(await client.shares.list()).toMatchObject({
+			error: { code: 'UNREACHABLE', cause: { message: 'no login' } },
+		});
+		expect(made).toEqual([]);
 	});
 
 	it('says that the server cannot be reached, and rejects only where it was broken off', async () => {
@@ -121,7 +174,7 @@ describe('the client', () => {
 
 	it('knows where a file is', () => {
 		const { client } = clientOf(json({}));
-		expect(client.assetUrl('secret', 'a b', { width: 80, format: null })).toBe(
+		expect(client.assetUrl('secret', 'a b', { width: 80 })).toBe(
 			'https://cms.example.com/sub/share/secret/assets/a%20b?width=80',
 		);
 	});
@@ -151,9 +204,12 @@ describe('all rows of a list', () => {
 		['that fill one page', 2, [2], 2, [1]],
 		['of several pages', 5, [2, 2, 1], 5, [1, 2, 3]],
 		['whose number is not told', null, [2, 2, 0], 4, [1, 2, 3]],
+		['whose number is not told, with a last page that is short', null, [2, 1], 3, [1, 2]],
+		['of which some cannot be told', 5, [2, 1, 2], 5, [1, 2, 3]],
+		['that are fewer by now', 5, [2, 0], 2, [1, 2]],
 	])('%s', async (_, total, sizes, rows, asked) => {
 		const { list, asked: made } = pages(total, ...sizes);
-		expect(await all(rowsOf(list, 2))).toEqual(Array.from({ length: rows }, (__, row) => row));
+		expect(await all(rowsOf(list, 2))).toHaveLength(rows);
 		expect(made).toEqual(asked);
 	});
 
