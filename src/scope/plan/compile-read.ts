@@ -2,7 +2,7 @@ import { fieldsOfStep, type RelationStep } from '../model/relation-step.ts';
 import { stepsWithin, type Position } from '../model/tree.ts';
 import { includes } from '../rights/rights.ts';
 import { allowedRows, mergeRows, principalOf, type Principal, type PrincipalRow } from './principal.ts';
-import { allOf, among, atAnyTime, toFilter, type AnchorKeys, type Filter } from '../rights/condition.ts';
+import { atAnyTime, toFilter, type AnchorKeys, type Filter } from '../rights/condition.ts';
 import { namingRows, withoutNeedless } from './naming-rows.ts';
 import { neededFields, type Reached } from './walk.ts';
 import type { DataModel } from '../model/data-model.ts';
@@ -35,7 +35,7 @@ export interface ReadContext {
 	at: (position: Position) => Reached | undefined;
 	/** Whether the instance may use custom permission rules; otherwise lock 1 has whole collections only. */
 	isCustom: boolean;
-	/** Of the rows that were read at many-to-any positions, and of references that are known (see `narrowing.ts`). */
+	/** Of the rows that were read at many-to-any positions. */
 	keys: AnchorKeys;
 }
 
@@ -104,9 +104,7 @@ function rowsOf(
 	needed: string[],
 	relations: string[],
 ): PrincipalRow[] {
-	const { path, arrival } = reached.position;
 	const { collection, primary } = reached.position.collection;
-	const isKnown = arrival?.step.kind === 'one' && keys.has(path);
 
 	return reached.grants.map((grant) => ({
 		collection,
@@ -117,7 +115,7 @@ function rowsOf(
 				...relations.filter((field) => includes({ ...grant, fields: grant.granted }, field)),
 			]),
 		],
-		permissions: toFilter(isKnown ? allOf([among([primary], path), grant.anywhere]) : grant.condition, primary, keys),
+		permissions: toFilter(grant.condition, primary, keys),
 	}));
 }
 

@@ -1,4 +1,3 @@
-import { createNarrowing, type Narrowing } from './narrowing.ts';
 import { buildTree, lineage, type Position } from '../model/tree.ts';
 import { compilePrincipal, compileRead, type Read } from './compile-read.ts';
 import { exactKey } from '../model/key.ts';
@@ -38,8 +37,6 @@ export interface Plan {
 	at(position: Position): Reached | undefined;
 	/** The query for a position that is reached. */
 	read(reached: Reached, keys?: AnchorKeys): Read;
-	/** The same for what is read again and again, on an instance with custom rules. */
-	narrowing: Narrowing;
 	/** What a visit's token may ask of Directus' own API. */
 	principal(keys: AnchorKeys): Principal;
 	/** The same without some of its fields, and without some of its positions and what lies behind them. */
@@ -90,7 +87,6 @@ function planOf(
 		isCustom,
 		at,
 		read,
-		narrowing: createNarrowing(read, context),
 		principal: (keys) => compilePrincipal(reached, { ...context, keys }),
 		without: (some) => planOf(reachedWithout(reached, some), made),
 	};

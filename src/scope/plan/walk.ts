@@ -8,8 +8,6 @@ import type { Scope } from '../../share/scope.ts';
 /** What is shown of the rows of a condition, and all fields of theirs that role and owner may read. */
 export interface ReachedGrant extends Grant {
 	granted: string[];
-	/** What role and owner may read of the collection, wherever the row is. */
-	anywhere: Condition;
 }
 
 /** A position that the visitor gets to: which fields of which rows. */
@@ -63,7 +61,6 @@ function arrive(
 		.map((grant) => ({
 			fields: shareable.filter((field) => includes(grant, field)),
 			granted: grant.fields,
-			anywhere: grant.condition,
 			condition: allOf([connection, grant.condition]),
 		}))
 		.filter((grant) => grant.condition.op !== 'none');
@@ -122,6 +119,10 @@ function rootCondition(position: Position, itemKey: string): Condition {
 	return end.arrival ? among(path, end.path) : is(path, '_eq', itemKey);
 }
 
+/**
+ * Which rows of a position hang on the item: those from which the way back leads to it, by rows and relations that may be
+ * read. A sibling (another row of the same parent) is not on that way, whoever may read it.
+ */
 function connectionTo(position: Position, itemKey: string, rights: Rights): Condition {
 	const conditions = [rootCondition(position, itemKey)];
 	let back: string[] = [];

@@ -26,7 +26,7 @@ export async function readContent(plan: Plan, rows: RowReader): Promise<Content 
 	if (!root) return null;
 
 	const reading = beginReading(plan, rows);
-	const [item] = await readRows({ ...reading, keys: noKeys, isPage: true }, root, { limit: 1, offset: 0 });
+	const [item] = await readRows({ ...reading, keys: noKeys }, root, { limit: 1, offset: 0 });
 	// To a database another row's key may be the same.
 	if (!item || !isSameKey(root.position.collection, item, plan.item)) return null;
 	return { item: shape(item, root.position, plan), ...reading.report };
@@ -74,8 +74,7 @@ export async function readList(
 		const offset = Math.max(0, start - total);
 		const count = await countRows(rows, plan.read(at, keys), parents);
 		const part = { limit: limit - found.length, offset, order: order ?? null, ...parents };
-		if (part.limit > 0 && offset < count)
-			found.push(...(await readRows({ ...reading, keys, isPage: false }, at, part)));
+		if (part.limit > 0 && offset < count) found.push(...(await readRows({ ...reading, keys }, at, part)));
 		total += count;
 	}
 

@@ -8,7 +8,6 @@ import { rowsAt, withoutBlurred } from './rows-at.ts';
 import { tell, type ListInfo, type Report } from './report.ts';
 import { sortedBy, type Order } from './sortable.ts';
 import type { RelationStep, ManyStep } from '../model/relation-step.ts';
-import type { KeyNames } from './key-names.ts';
 import type { Plan, Unreadable } from '../plan/plan.ts';
 import type { Reached } from '../plan/walk.ts';
 import type { Read } from '../plan/compile-read.ts';
@@ -19,8 +18,6 @@ export interface Reading {
 	rows: RowReader;
 	report: Report;
 	keys: AnchorKeys;
-	/** Whether it is the page of the item, which is read again and again with the same rows. */
-	isPage: boolean;
 	/** What remains of the reads of one row's list alone, for all lists of a request together. */
 	alone: Alone;
 }
@@ -67,15 +64,14 @@ export async function readRows(reading: Reading, at: Reached, part: Part): Promi
 	return found.rows;
 }
 
-export function queryFor(read: Read, { limit, offset, parents, order }: Part, names?: KeyNames): RowQuery {
+export function queryFor(read: Read, { limit, offset, parents, order }: Part): RowQuery {
 	return {
 		collection: read.at.position.collection.collection,
-		fields: [...read.fields, ...(names?.fields ?? [])],
+		fields: read.fields,
 		filter: filterFor(read, parents),
 		sort: order ? sortedBy(order, read.sort) : read.sort,
 		limit,
 		offset,
-		...(names && { alias: names.alias, deep: names.deep }),
 	};
 }
 
@@ -103,11 +99,9 @@ async function readAlone(reading: Reading, at: Reached, part: Part): Promise<Fou
 	}
 }
 
-async function readAlong({ plan, rows, keys, isPage }: Reading, at: Reached, part: Part): Promise<Found> {
+async function readAlong({ plan, rows, keys }: Reading, at: Reached, part: Part): Promise<Found> {
 	const read = plan.read(at, keys);
-	const isNarrowed = isPage && plan.isCustom && keys.size === 0 && read.along.length > 0;
-	const ask = (one: Read, names?: KeyNames) => rows.read(queryFor(one, part, names), one.principal);
-	const found = await (isNarrowed ? plan.narrowing.read(at, ask) : ask(read));
+	const found = await rows.read(queryFor(read, part), read.principal);
 	const along = read.along.map(({ position }) => position);
 	return { rows: withoutBlurred(found, at.position, along), along };
 }
@@ -237,7 +231,7 @@ async function readNested(
 	await Promise.all(
 		asked.map((key) =>
 			reading.alone.few(async () => {
-				first.set(key, (await readAlone({ ...reading, isPage: false }, list, of([key], fair + 1))).rows);
+				first.set(key, (await readAlone(reading, list, of([key], fair + 1))).rows);
 			}),
 		),
 	);

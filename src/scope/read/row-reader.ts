@@ -10,14 +10,6 @@ export interface RowQuery {
 	sort: string[];
 	limit: number;
 	offset: number;
-	/** Directus' `alias` for the rows themselves. */
-	alias?: Record<string, string>;
-	/** Directus' `deep`, with the `_alias` of rows that are read along. */
-	deep?: Deep;
-}
-
-export interface Deep {
-	[field: string]: Deep | Record<string, string>;
 }
 
 /** Reads rows with the permissions of a principal and no others. */

@@ -12,7 +12,7 @@ export type Condition =
 	| { op: 'is'; path: string[]; operator: string; value: unknown }
 	/** At the row that the path leads to this holds, and the rows that it joins are its own (see `ownRows`). */
 	| { op: 'own'; path: string[]; of: Condition }
-	/** The row that the path leads to is one of those that were read at this position (see `walk`, `narrowing`). */
+	/** The row that the path leads to is one of those that were read at this position (see `walk`). */
 	| { op: 'among'; path: string[]; anchor: string };
 
 export type Filter = Record<string, unknown>;

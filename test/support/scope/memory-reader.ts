@@ -1,7 +1,6 @@
 import { isSame, join, keyOf, type Project, type StoredRow } from './stored-rows.ts';
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
 import { unnameable } from './nameable.ts';
-import type { KeyNames } from '../../../src/scope/read/key-names.ts';
 import type { Principal } from '../../../src/scope/plan/principal.ts';
 import type { Row, RowQuery, RowReader } from '../../../src/scope/read/row-reader.ts';
 
@@ -31,7 +30,7 @@ export function memoryReader(project: Project, { broken = [] }: { broken?: strin
 		return found(query, sight)
 			.sort((a, b) => compareBy(query.sort, a, b))
 			.slice(query.offset, query.offset + query.limit)
-			.map((row) => select({ ...noAliases, ...query }, row, sight));
+			.map((row) => select(query, row, sight));
 	}
 
 	async function count(query: Pick<RowQuery, 'collection' | 'filter'>, principal: Principal): Promise<number> {
@@ -54,12 +53,11 @@ export function memoryReader(project: Project, { broken = [] }: { broken?: strin
 	}
 
 	/** What a query selects from: its own rows, those that they refer to, and `collection.field` of both. */
-	function placesIn({ collection, fields, alias }: RowQuery): string[] {
+	function placesIn({ collection, fields }: RowQuery): string[] {
 		const found = [collection];
 		for (const path of fields) {
 			let from = collection;
-			for (const step of path.split('.')) {
-				const field = alias?.[step] ?? step;
+			for (const field of path.split('.')) {
 				found.push(from, `${from}.${field}`);
 				const relation = project.model.relations.find((one) => one.collection === from && one.field === field);
 				from = relation?.relatedCollection ?? from;
@@ -74,41 +72,32 @@ export function memoryReader(project: Project, { broken = [] }: { broken?: strin
 		);
 	}
 
-	function select({ collection, fields, alias, deep }: Selected, row: StoredRow, sight: Sight): Row {
+	function select({ collection, fields }: Selected, row: StoredRow, sight: Sight): Row {
 		const selected: Row = {};
 
 		for (const step of new Set(fields.map((path) => path.split('.')[0] ?? ''))) {
-			const field = alias[step] ?? step.split(':')[0] ?? '';
+			const field = step.split(':')[0] ?? '';
 			const further = fields.filter((path) => path.startsWith(`${step}.`)).map((path) => path.slice(step.length + 1));
-			const inside = { fields: further, deep: (deep[step] ?? {}) as KeyNames['deep'] };
-			if (!sight.field(collection, row, field)) selected[step.split(':')[0] ?? ''] = null;
-			else if (further.length === 0) selected[step.split(':')[0] ?? ''] = row[field];
-			else selected[field] = referred(collection, row, step, inside, sight) ?? selected[field] ?? null;
+			if (!sight.field(collection, row, field)) selected[field] = null;
+			else if (further.length === 0) selected[field] = row[field];
+			else selected[field] = referred({ collection, fields: further }, row, step, sight) ?? selected[field] ?? null;
 		}
 
 		return selected;
 	}
 
-	function referred(
-		collection: string,
-		row: StoredRow,
-		step: string,
-		inside: Pick<Selected, 'fields' | 'deep'>,
-		sight: Sight,
-	): Row | null {
+	/** @param fields of the row that is referred to */
+	function referred({ collection, fields }: Selected, row: StoredRow, step: string, sight: Sight): Row | null {
 		const joined = join(project, collection, row, step);
 		const target = joined?.rows[0];
 		if (!joined || !target || !sight.row(joined.collection, target)) return null;
 		const primary = project.model.collections[joined.collection]?.primary ?? 'id';
-		const alias = (inside.deep['_alias'] ?? {}) as KeyNames['alias'];
-		const read = select({ ...inside, collection: joined.collection, alias }, target, sight);
+		const read = select({ collection: joined.collection, fields }, target, sight);
 		return { [primary]: keyOf(project, joined.collection, target), ...read };
 	}
 }
 
-type Selected = Pick<RowQuery, 'collection'> & KeyNames;
-
-const noAliases = { alias: {}, deep: {} };
+type Selected = Pick<RowQuery, 'collection' | 'fields'>;
 
 function compareBy(sort: string[], one: StoredRow, other: StoredRow): number {
 	const field = sort.find((name) => !isSame(one[name], other[name]));

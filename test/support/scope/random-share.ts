@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { allAnchorKeys, anchorKeysTo } from '../../../src/scope/read/many-to-any-keys.ts';
 import { compilePlan, type Plan } from '../../../src/scope/plan/plan.ts';
 import { keyOf, type Project } from './stored-rows.ts';
-import { lineage } from '../../../src/scope/model/tree.ts';
 import { memoryReader } from './memory-reader.ts';
 import { permittedTo, type Permitted } from './permitted-rows.ts';
 import { randomOwner, randomRole } from './random-people.ts';
@@ -11,17 +10,12 @@ import { randomScope } from './random-scope.ts';
 import { reachableRows, type Reachable } from './reachable-rows.ts';
 import { draws, type Draw } from './draw.ts';
 import type { Principal } from '../../../src/scope/plan/principal.ts';
-import type { Reached } from '../../../src/scope/plan/walk.ts';
-import type { KeyNames } from '../../../src/scope/read/key-names.ts';
 import type { Read } from '../../../src/scope/plan/compile-read.ts';
-import type { RowQuery } from '../../../src/scope/read/row-reader.ts';
 import type { Scope } from '../../../src/share/scope.ts';
 
 export interface RandomShare {
 	project: Project;
 	plan: Plan;
-	/** The same plan, as it is when nothing was read by it yet. */
-	freshPlan: () => Plan;
 	scope: Scope;
 	/** What role and owner may each read, by the reference. */
 	role: Permitted;
@@ -47,18 +41,16 @@ function randomShare(draw: Draw): () => Promise<RandomShare> {
 	const collection = 'c0';
 	const item = String(keyOf(project, collection, draw.one(project.rows[collection] ?? [])));
 	const scope = randomScope(draw, model, collection, [role.reader, owner.reader]);
-	const freshPlan = () =>
-		compilePlan({
-			model,
-			collection,
-			item,
-			scope,
-			role: role.reader,
-			owner: owner.reader,
-			isCustom: true,
-			isDropped: () => false,
-		});
-	const plan = freshPlan();
+	const plan = compilePlan({
+		model,
+		collection,
+		item,
+		scope,
+		role: role.reader,
+		owner: owner.reader,
+		isCustom: true,
+		isDropped: () => false,
+	});
 
 	const permitted = { role: permittedTo(role.person, project), owner: permittedTo(owner.person, project) };
 	const updating = {
@@ -80,7 +72,6 @@ function randomShare(draw: Draw): () => Promise<RandomShare> {
 		async () => ({
 			project,
 			plan,
-			freshPlan,
 			scope,
 			updating,
 			reachable,
@@ -96,23 +87,6 @@ async function everythingRead(project: Project, plan: Plan): Promise<Pick<Random
 	const reads: Read[] = [];
 	for (const one of plan.reached) {
 		for await (const keys of anchorKeysTo(plan, reader, one.position)) reads.push(plan.read(one, keys));
-		if (isBehindAny(one)) continue;
-		// The second time by the keys that the first one named.
-		for (let time = 1; time <= 2; time++) {
-			await plan.narrowing.read(one, (read, names) => {
-				reads.push(read);
-				return reader.read(wholeQuery(read, names), read.principal);
-			});
-		}
 	}
 	return { reads, principal: plan.principal(await allAnchorKeys(plan, reader)) };
-}
-
-function isBehindAny({ position }: Reached): boolean {
-	return lineage(position).some(({ arrival }) => arrival?.step.kind === 'any');
-}
-
-function wholeQuery({ at, fields, filter, sort }: Read, names: KeyNames): RowQuery {
-	const { collection } = at.position.collection;
-	return { collection, filter, sort, limit: 1000, offset: 0, ...names, fields: [...fields, ...names.fields] };
 }

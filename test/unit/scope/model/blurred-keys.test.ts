@@ -44,7 +44,7 @@ function projectWith(rows: Project['rows']): Project {
 	return { model, rows: { ...none, ...rows } };
 }
 
-/** Real: plan, reader, narrowing. Not real: Directus and the driver; rows stand as the driver would give them back. */
+/** Real: plan, reader. Not real: Directus and the driver; rows stand as the driver would give them back. */
 describe.each([true, false])('with custom rules: %s, a key that the driver rounded', (isCustom) => {
 	it('is no item’s', async () => {
 		const project = projectWith({ notes: [{ id: blurred, text: 'Another note' }] });
