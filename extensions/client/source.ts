@@ -84,16 +84,14 @@ function queries(): Record<string, object> {
 /** What comes with each code. */
 function details(): Record<string, object> {
 	const all = Object.entries(errorDetails).map(
-		([code, entries]) => [`${pascal(code.toLowerCase())}Details`, schemaOf(v.object(entries), 'output')] as const,
+		([code, entries]) => [detailsName(code), schemaOf(v.object(entries), 'output')] as const,
 	);
 	return Object.fromEntries(all.map(([name, schema]) => [name, { ...schema, additionalProperties: false }]));
 }
 
 function errorTypes(): string {
 	const codes = Object.keys(errorStatuses);
-	const withDetails = codes.map(
-		(code) => `${code}: ${code in errorDetails ? `${pascal(code.toLowerCase())}Details` : 'object'};`,
-	);
+	const withDetails = codes.map((code) => `${code}: ${code in errorDetails ? detailsName(code) : 'object'};`);
 	const ofCalls = everyCall.flatMap(({ subject, named }) =>
 		named.map(
 			([name, call]) =>
@@ -122,11 +120,10 @@ function methodsOf(subject: string, name: string, call: Call): string[] {
 		: query && `query${hasToBeSent(query) ? '' : '?'}: ${queryName(subject, name)}`;
 	const parameters = (sent: string | undefined) =>
 		[...inPath(call).map((part) => `${part}: string`), ...(sent ? [sent] : []), 'options?: CallOptions'].join(', ');
-	const isFile = file !== undefined && data === null;
-	const answered = isFile ? 'Response' : data ? nameOf(schemaOf(data, 'output')) : 'null';
+	const answered = isFile(call) ? 'Response' : data ? nameOf(schemaOf(data, 'output')) : 'null';
 	const about = meta ? nameOf(schemaOf(meta, 'output')) : 'undefined';
 	const method = `${comment}\n${name}(${parameters(sentBeside)}): Promise<Answer<${answered}, ${about}, ${codes}>>;`;
-	if (file !== 'text/csv' || isFile) return [method];
+	if (file !== 'text/csv') return [method];
 	const narrowed = `query?: Omit<${queryName(subject, name)}, 'limit' | 'page'>`;
 	return [
 		method,
@@ -138,20 +135,30 @@ type Route = [method: string, path: string, sent: 'query' | 'body' | '', answere
 
 function routes(): Record<string, Record<string, Route>> {
 	const all = everyCall.map(({ subject, named }) => {
-		const ofSubject = named.flatMap(([name, { method, path, query, body, data, file }]): [string, Route][] => {
+		const ofSubject = named.flatMap(([name, call]): [string, Route][] => {
+			const { method, query, body, data, file } = call;
 			const sent = body ? 'body' : query ? 'query' : '';
-			const plain = path.replace('/:name?', '');
-			const isFile = file !== undefined && data === null;
-			const route: [string, Route] = [name, [method, plain, sent, isFile ? 'file' : data ? 'data' : '']];
-			return file === 'text/csv' ? [route, [`${name}Csv`, [method, `${plain}?export=csv`, 'query', 'file']]] : [route];
+			const path = shortPath(call);
+			const route: [string, Route] = [name, [method, path, sent, isFile(call) ? 'file' : data ? 'data' : '']];
+			return file === 'text/csv' ? [route, [`${name}Csv`, [method, `${path}?export=csv`, 'query', 'file']]] : [route];
 		});
 		return [subject, Object.fromEntries(ofSubject)] as const;
 	});
 	return Object.fromEntries(all);
 }
 
-function inPath({ path }: Call): string[] {
-	return [...path.replace('/:name?', '').matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+/** A file is the same without its name. */
+function shortPath({ path }: Call): string {
+	return path.replace('/:name?', '');
+}
+
+function inPath(call: Call): string[] {
+	return [...shortPath(call).matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+}
+
+/** Whether it answers a file, whoever asks and however. */
+function isFile({ file, data }: Call): boolean {
+	return file !== undefined && data === null;
 }
 
 function hasToBeSent(query: v.GenericSchema): boolean {
@@ -171,6 +178,10 @@ function nameOf(schema: JsonSchema): string {
 	if (type === 'array' && items) return `(${nameOf(items)})[]`;
 	if (type === 'object') return 'Record<string, unknown>';
 	throw new Error(`What has no name should have one: ${JSON.stringify(schema)}.`);
+}
+
+function detailsName(code: string): string {
+	return `${pascal(code.toLowerCase())}Details`;
 }
 
 function queryName(subject: string, name: string): string {
