@@ -20,8 +20,9 @@ export function shape(row: Row, position: Position, plan: Plan): Row {
 
 		const reference = referenceOf(row, step);
 		if (step.kind === 'any') {
-			shaped[step.collectionField] = row[step.collectionField];
 			if (row[step.collectionField] !== step.collection) continue;
+			// Of a row that is not shown it is a cell like any other, and may have been left out.
+			if (reference) shaped[step.collectionField] = step.collection;
 		}
 
 		shaped[step.field] = reference && shape(reference, child, plan);
