@@ -1,4 +1,4 @@
-import { unchecked, type DirectusContext } from './directus-context.ts';
+import { unchecked, type DirectusContext, type Schema } from './directus-context.ts';
 import type { Action } from '../../src/scope/rights/applicable-policies.ts';
 import type { PolicyRow, RightsSource, Subject } from '../../src/scope/plan/planner.ts';
 import type { Principal } from '../../src/scope/plan/principal.ts';
@@ -41,7 +41,9 @@ export function createRightsSource({ services, database, getSchema }: DirectusCo
 		if (ids.length === 0) return [];
 		const schema = await getSchema();
 		const items = new services.ItemsService(collection, { knex: database, schema, accountability: unchecked });
-		return await items.readByQuery({ filter: { id: { _in: ids } }, fields, limit: -1 });
+		// A rule that refers to a field which is gone denies; asked for, it would be an error for all the others.
+		const there = fields.filter((path) => isThere(schema, collection, path.split('.')));
+		return await items.readByQuery({ filter: { id: { _in: ids } }, fields: there, limit: -1 });
 	}
 }
 
@@ -51,6 +53,15 @@ export const probePrincipal: Principal = {
 	writes: [],
 	rows: [{ collection: 'directus_files', fields: ['id'], permissions: { id: { _null: true } } }],
 };
+
+function isThere(schema: Schema, collection: string, [field = '', ...further]: string[]): boolean {
+	const fields = schema.collections[collection]?.fields;
+	if (!fields || !Object.hasOwn(fields, field)) return false;
+	if (further.length === 0) return true;
+	const here = schema.relations.find((one) => one.collection === collection && one.field === field);
+	const there = schema.relations.find((one) => one.related_collection === collection && one.meta?.one_field === field);
+	return isThere(schema, here?.related_collection ?? there?.collection ?? '', further);
+}
 
 function fieldOf(path: string, name: string): string | null {
 	return path.startsWith(`${name}.`) ? path.slice(name.length + 1) : null;

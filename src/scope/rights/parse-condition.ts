@@ -23,6 +23,8 @@ const operators = new Set(
 	].map((name) => `_${name}`),
 );
 
+const listOperators = new Set(['_in', '_nin', '_between', '_nbetween']);
+
 /**
  * Reads the filter of a permission as its author meant it. Where Directus would ignore a part of it (and so let every
  * row through) the part counts; what cannot be said exactly (`_none`, unknown shapes, a user who is not there) denies.
@@ -85,10 +87,13 @@ function parseSome(value: unknown, { collection, path, depth }: Place, context: 
 
 function parseOperator(operator: string, value: unknown, path: string[], { variables }: ConditionContext): Condition {
 	if (!operators.has(operator)) return nothing;
+	const isOfList = listOperators.has(operator);
 	// Directus takes text for a list there, and looks for variables in its parts.
-	const isList = ['_in', '_nin', '_between', '_nbetween'].includes(operator) && typeof value === 'string';
-	const resolved = variables.resolve(isList ? value.split(',') : value);
-	return resolved.kind === 'absent' ? nothing : is(path, operator, asPermission(resolved.value));
+	const resolved = variables.resolve(isOfList && typeof value === 'string' ? value.split(',') : value);
+	if (resolved.kind === 'absent') return nothing;
+	// Whoever has several roles is not any one of them: databases refuse to compare one value with a list, or guess.
+	if (Array.isArray(resolved.value) && !isOfList) return nothing;
+	return is(path, operator, asPermission(resolved.value));
 }
 
 /** In a permission Directus takes these texts for what they name; in a query it does not, and both must ask the same. */
