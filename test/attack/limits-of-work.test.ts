@@ -106,8 +106,14 @@ describe('a visitor who asks for much at once', () => {
 			return status;
 		});
 
-		for (let asked = 0; asked < 5; asked += 1) await user.need('GET', '/items/articles?limit=5');
-		expect(left).toBeGreaterThan(20);
+		// Between two requests of the user the visitor has the server alone.
+		let meanwhile = 0;
+		for (let asked = 0; asked < 5; asked += 1) {
+			const before = left;
+			await user.need('GET', '/items/articles?limit=5');
+			meanwhile += before - left;
+		}
+		expect(meanwhile).toBeLessThan(40);
 		expect(new Set(await Promise.all(flood))).toEqual(new Set([200]));
 	});
 });
