@@ -39,6 +39,7 @@ export default defineConfig({
 			{ extends: true, test: { name: 'store', include: ['test/store/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'directus', include: ['test/directus/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'attack', include: ['test/attack/**/*.test.ts'], ...withServers } },
+			{ extends: true, test: { name: 'oracle', include: ['test/oracle/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'repository', include: ['test/repository/**/*.test.ts'], ...withServers } },
 			{ extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...inBrowsers } },
 		],

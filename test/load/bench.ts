@@ -1,15 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { availableServices } from '../support/databases/available-services.ts';
-import { databaseTemplate } from '../support/databases/database-template.ts';
-import { dropLeftBehind } from '../support/databases/drop-left-behind.ts';
-import type { Engine } from '../support/databases/engine.ts';
-import type { DirectusVersion } from '../support/directus-version.ts';
 import { cacheFolder } from '../support/places.ts';
+import { prepareServers } from '../support/prepare-servers.ts';
 import { say } from '../support/say.ts';
-import { stagedDirectus } from '../support/staged-directus.ts';
-import { removeFoldersLeftBehind } from '../support/temporary-folder.ts';
 import { parseOptions } from './options.ts';
 import { counting } from './parts/counting.ts';
 import { mesh } from './parts/mesh.ts';
@@ -39,7 +33,7 @@ const parts: Record<string, Part> = {
 /** `npm run bench`: core's shares and ours, measured in one run. */
 async function bench(): Promise<void> {
 	const { only, quick, versions, engines } = parseOptions(process.argv.slice(2), Object.keys(parts));
-	const run = { quick, versions, engines: await prepare(versions, engines) };
+	const run = { quick, versions, engines: await prepareServers(versions, engines) };
 	const findings: Finding[] = [];
 	const started = Date.now();
 	const found = (finding: Finding) => {
@@ -58,21 +52,6 @@ async function bench(): Promise<void> {
 	const minutes = minutesSince(started);
 	console.log(`\n${printFindings(findings)}\n\nMedian (smallest – largest) of interleaved rounds; ${minutes} minutes.`);
 	await save(findings, { quick, minutes: Number(minutes) });
-}
-
-/** Everything that takes long is made before anything is measured. Answers the databases that there are. */
-async function prepare(versions: DirectusVersion[], wanted: Engine[]): Promise<Engine[]> {
-	const available = await availableServices();
-	const engines = wanted.filter((engine) => available.engines.includes(engine));
-	await removeFoldersLeftBehind();
-	for (const engine of engines) {
-		await dropLeftBehind(engine);
-		for (const version of versions) await databaseTemplate(version, engine);
-	}
-	for (const version of versions) await stagedDirectus(version, true);
-	// As in a test run: what is staged now is measured to the end, whatever happens to the sources meanwhile.
-	process.env['VITEST_WORKER_ID'] ??= 'bench';
-	return engines;
 }
 
 function minutesSince(started: number): string {

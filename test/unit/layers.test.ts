@@ -63,6 +63,13 @@ describe('the domain', () => {
 	});
 });
 
+describe('the second engine', () => {
+	it('knows nothing of the first: no file of the oracle imports from the product', () => {
+		const taken = arrowsOf(sourceFiles('test/oracle')).filter(([, to]) => /^(src|extensions)\//.test(to));
+		expect(taken).toEqual([]);
+	});
+});
+
 describe('the store', () => {
 	it('is the only place for knex, and for SQL', () => {
 		const knex = arrowsOf(all).filter(([from, to]) => to === 'knex' && !isIn(from, 'src/store'));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aVisit, type Stage } from './stage.ts';
-import { cases } from '../../support/scope/draw.ts';
+import { cases } from '../../oracle/world/draw.ts';
 import { noon } from '../../support/shares/a-share.ts';
 import { shareState, shareStates, type ShareState } from '../../../src/share/share-state.ts';
 import { stateFacts, type StateFacts } from '../../support/shares/random-state.ts';

@@ -36,6 +36,7 @@ export const proofs: Record<string, string[]> = {
 	'src/people': [...people, 'directus/bad-recipients', 'directus/editing-recipients'],
 	'src/people/mails': mails,
 	'src/scope': [
+		'oracle/histories',
 		...rows,
 		...['attack/administrators', 'attack/archives-and-orders', 'attack/core-tier', 'attack/dynamic-variables'],
 		...['attack/fail-open-rules', 'attack/ip-limited-policies', 'attack/many-blocks', 'attack/public-role'],

@@ -1,4 +1,4 @@
-import { isSame, join, keyOf, type Project, type StoredRow } from './stored-rows.ts';
+import { isSame, join, keyOf, type Project, type StoredRow } from '../../oracle/engine/project.ts';
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
 import { unnameable } from './nameable.ts';
 import type { Principal } from '../../../src/scope/plan/principal.ts';

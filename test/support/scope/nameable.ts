@@ -1,4 +1,4 @@
-import { join, type Project } from './stored-rows.ts';
+import { join, type Project } from '../../oracle/engine/project.ts';
 import type { Principal } from '../../../src/scope/plan/principal.ts';
 import type { RowQuery } from '../../../src/scope/read/row-reader.ts';
 

@@ -1,5 +1,5 @@
 import { newsroom } from './newsroom-model.ts';
-import type { Project } from './stored-rows.ts';
+import type { Project } from '../../oracle/engine/project.ts';
 
 export const marker = 'NEVER';
 

@@ -1,8 +1,8 @@
-import { matchesCondition } from './match-filter.ts';
-import { readCondition } from './read-condition.ts';
+import { matchesCondition } from '../../oracle/engine/match-filter.ts';
+import { readFilter } from '../../oracle/engine/read-filter.ts';
 import type { Filter } from '../../../src/scope/rights/condition.ts';
 import type { Principal, PrincipalRow } from '../../../src/scope/plan/principal.ts';
-import type { Project, StoredRow } from './stored-rows.ts';
+import type { Project, StoredRow } from '../../oracle/engine/project.ts';
 
 /** What Directus shows to a principal, by the rows of its virtual policy. */
 export interface Sight {
@@ -31,5 +31,5 @@ export function sightOf(principal: Principal, project: Project): Sight {
 
 /** Whether a row is in the answer to a compiled filter. */
 export function matchesFilter(project: Project, collection: string, row: StoredRow, filter: Filter | null): boolean {
-	return matchesCondition(project, collection, row, readCondition(filter));
+	return matchesCondition(project, collection, row, readFilter(filter));
 }

@@ -1,15 +1,24 @@
-import { randomFilter } from './random-filter.ts';
+import { randomFilter } from '../../oracle/world/random-filter.ts';
 import { variablesOf, type VariableValues } from '../../../src/scope/rights/variables.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../oracle/world/draw.ts';
 import type { PermissionRow, PermissionSet } from '../../../src/scope/rights/rights.ts';
-import type { Person } from './permitted-rows.ts';
-import type { Project } from './stored-rows.ts';
+import type { Person } from '../../oracle/engine/permitted.ts';
+import type { Project } from '../../oracle/engine/project.ts';
 
 /** The same person twice: as the domain takes them and as the reference does. */
 export interface Both {
 	reader: PermissionSet;
 	person: Person;
 }
+
+const variables = [
+	'$CURRENT_USER',
+	'$CURRENT_USER.team',
+	'$CURRENT_USER.teams.id',
+	'$CURRENT_ROLE',
+	'$CURRENT_ROLES',
+	'$CURRENT_POLICIES',
+];
 
 export function randomOwner(draw: Draw, project: Project): Both {
 	const user = { id: 'a', team: draw.one(['b', 'c', null]), teams: [{ id: 'a' }, { id: 'b' }] };
@@ -51,6 +60,6 @@ function randomPermission(draw: Draw, { model }: Project, collection: string, ac
 		collection,
 		action,
 		fields: draw.chance(0.6) ? ['*'] : draw.any(fields),
-		permissions: draw.chance(0.6) ? null : randomFilter(draw, model, collection),
+		permissions: draw.chance(0.6) ? null : randomFilter(draw, { relations: model.relations, variables }, collection),
 	};
 }

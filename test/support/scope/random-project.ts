@@ -1,7 +1,12 @@
 import { anyReference, modelOf, reference, type FieldSketch } from './small-model.ts';
-import type { Draw } from './draw.ts';
-import type { Project, StoredRow } from './stored-rows.ts';
-import type { RelationModel } from '../../../src/scope/model/data-model.ts';
+import type { Draw } from '../../oracle/world/draw.ts';
+import type { Project, StoredRow } from '../../oracle/engine/project.ts';
+import type { DataModel, RelationModel } from '../../../src/scope/model/data-model.ts';
+
+/** A project whose data model is as the domain takes it. */
+export interface ModelledProject extends Project {
+	model: DataModel;
+}
 
 const letters = ['a', 'a', 'b', null];
 
@@ -9,7 +14,7 @@ const letters = ['a', 'a', 'b', null];
  * A project of a few collections with all kinds of relations between them and a few rows in each. Keys are numbers in
  * some and text in others; the field `mark` says which row it is of.
  */
-export function randomProject(draw: Draw): Project {
+export function randomProject(draw: Draw): ModelledProject {
 	const names = ['c0', 'c1', 'c2', 'c3'].slice(0, draw.number(2, 4));
 	const relations = names.flatMap((name) => referencesOf(draw, name, names));
 	const junctions = draw.chance(0.5) ? [manyToMany(draw, names)] : [];

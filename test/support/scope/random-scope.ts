@@ -2,7 +2,7 @@ import { chooseScope } from '../../../src/scope/choose/choose-scope.ts';
 import { intersection, rightsOf, type PermissionSet } from '../../../src/scope/rights/rights.ts';
 import { stepsFrom } from '../../../src/scope/model/relation-step.ts';
 import type { DataModel } from '../../../src/scope/model/data-model.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../oracle/world/draw.ts';
 import type { Scope } from '../../../src/share/scope.ts';
 
 /** The scope that would be offered, or one that an owner put together. */

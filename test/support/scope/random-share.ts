@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { allAnchorKeys, anchorKeysTo } from '../../../src/scope/read/many-to-any-keys.ts';
 import { compilePlan, type Plan } from '../../../src/scope/plan/plan.ts';
-import { keyOf, type Project } from './stored-rows.ts';
+import { keyOf, type StoredRow } from '../../oracle/engine/project.ts';
 import { memoryReader } from './memory-reader.ts';
-import { permittedTo, type Permitted } from './permitted-rows.ts';
+import { permittedTo, type Permitted } from '../../oracle/engine/permitted.ts';
 import { randomOwner, randomRole } from './random-people.ts';
-import { randomProject } from './random-project.ts';
+import { randomProject, type ModelledProject } from './random-project.ts';
 import { randomScope } from './random-scope.ts';
-import { reachableRows, type Reachable } from './reachable-rows.ts';
-import { draws, type Draw } from './draw.ts';
+import { everyRow, visibleRows } from '../../oracle/engine/visible.ts';
+import { draws, type Draw } from '../../oracle/world/draw.ts';
 import type { Principal } from '../../../src/scope/plan/principal.ts';
 import type { Read } from '../../../src/scope/plan/compile-read.ts';
 import type { Scope } from '../../../src/share/scope.ts';
 
 export interface RandomShare {
-	project: Project;
+	project: ModelledProject;
 	plan: Plan;
 	scope: Scope;
 	/** What role and owner may each read, by the reference. */
@@ -22,7 +22,8 @@ export interface RandomShare {
 	owner: Permitted;
 	/** What each may update. */
 	updating: { role: Permitted; owner: Permitted };
-	reachable: (path: string) => Reachable;
+	/** The paths at which a visitor may see a row at most, by the reference. */
+	pathsTo: (row: StoredRow) => string[];
 	/** Every query of the scoped reader, as it is asked when everything is read. */
 	reads: Read[];
 	/** What a visit's token reads with. */
@@ -57,8 +58,9 @@ function randomShare(draw: Draw): () => Promise<RandomShare> {
 		role: permittedTo(role.person, project, 'update'),
 		owner: permittedTo(owner.person, project, 'update'),
 	};
-	const paths = Object.keys(scope.positions);
-	const reachable = reachableRows(project, { collection, item, paths }, [permitted.role, permitted.owner]);
+	const shared = { collection, item, positions: scope.positions };
+	const visible = everyRow(visibleRows(project, shared, [permitted.role, permitted.owner]));
+	const pathsTo = (row: StoredRow) => [...new Set(visible.filter((one) => one.row === row).map(({ path }) => path))];
 	const described = {
 		relations: model.relations,
 		rows: project.rows,
@@ -74,7 +76,7 @@ function randomShare(draw: Draw): () => Promise<RandomShare> {
 			plan,
 			scope,
 			updating,
-			reachable,
+			pathsTo,
 			...permitted,
 			...(await everythingRead(project, plan)),
 		}),
@@ -82,7 +84,7 @@ function randomShare(draw: Draw): () => Promise<RandomShare> {
 	);
 }
 
-async function everythingRead(project: Project, plan: Plan): Promise<Pick<RandomShare, 'reads' | 'principal'>> {
+async function everythingRead(project: ModelledProject, plan: Plan): Promise<Pick<RandomShare, 'reads' | 'principal'>> {
 	const reader = memoryReader(project);
 	const reads: Read[] = [];
 	for (const one of plan.reached) {

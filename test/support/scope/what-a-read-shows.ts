@@ -1,5 +1,5 @@
-import { fieldsOfStep } from './reachable-rows.ts';
-import { join, type Project, type StoredRow } from './stored-rows.ts';
+import { fieldsOfStep } from '../../oracle/engine/visible.ts';
+import { join, type Project, type StoredRow } from '../../oracle/engine/project.ts';
 import { matchesFilter, sightOf, type Sight } from './principal-sight.ts';
 import type { Read } from '../../../src/scope/plan/compile-read.ts';
 import type { Reached } from '../../../src/scope/plan/walk.ts';

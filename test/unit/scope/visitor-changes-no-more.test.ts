@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cases } from '../../support/scope/draw.ts';
+import { cases } from '../../oracle/world/draw.ts';
 import { departureFromNormalForm } from '../../support/scope/normal-form.ts';
 import { editableFields, editableInRow, writerOf } from '../../../src/scope/edit/editable.ts';
-import { keyOf, type StoredRow } from '../../support/scope/stored-rows.ts';
+import { keyOf, type StoredRow } from '../../oracle/engine/project.ts';
 import { matchesFilter } from '../../support/scope/principal-sight.ts';
 import { memoryReader } from '../../support/scope/memory-reader.ts';
 import { randomShares, type RandomShare } from '../../support/scope/random-share.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cases } from '../../support/scope/draw.ts';
+import { cases } from '../../oracle/world/draw.ts';
 import { departureFromNormalForm } from '../../support/scope/normal-form.ts';
-import { fieldsOfStep } from '../../support/scope/reachable-rows.ts';
+import { fieldsOfStep, lastStepOf, parentOf } from '../../oracle/engine/visible.ts';
 import { memoryReader } from '../../support/scope/memory-reader.ts';
 import { randomShares, type RandomShare } from '../../support/scope/random-share.ts';
 import { readContent } from '../../../src/scope/read/content.ts';
 import { sightOf } from '../../support/scope/principal-sight.ts';
 import { whatAReadShows } from '../../support/scope/what-a-read-shows.ts';
-import type { StoredRow } from '../../support/scope/stored-rows.ts';
+import type { StoredRow } from '../../oracle/engine/project.ts';
 
 /** The properties would hold of a reader that shows nothing, so what was shown is counted. */
 const seen = { rows: 0, related: 0, fields: 0, references: 0, byToken: 0, marks: 0 };
@@ -20,7 +20,7 @@ describe('for random projects, rights and scopes', { timeout: 30_000 }, () => {
 				seen.rows++;
 				if (path !== '') seen.related++;
 				expectRow(share, collection, row, `at "${path}"`);
-				expect(pathsTo(share, row), `where ${row['mark']} hangs on the item, shown at "${path}"`).not.toEqual([]);
+				expect(share.pathsTo(row), `where ${row['mark']} hangs on the item, shown at "${path}"`).not.toEqual([]);
 			}
 		});
 	});
@@ -80,7 +80,7 @@ describe('for random projects, rights and scopes', { timeout: 30_000 }, () => {
 				seen.marks++;
 				const [collection, row] = rowMarked(share, mark);
 				expectField(share, collection, row, 'mark', 'in the content');
-				expect(pathsTo(share, row), `where ${mark} hangs on the item`).not.toEqual([]);
+				expect(share.pathsTo(row), `where ${mark} hangs on the item`).not.toEqual([]);
 			}
 		});
 	});
@@ -112,12 +112,8 @@ function everythingShown({ reads, project }: RandomShare) {
 function everythingByToken(share: RandomShare) {
 	const sight = sightOf(share.principal, share.project);
 	return Object.entries(share.project.rows).flatMap(([collection, rows]) =>
-		rows.filter((row) => sight.row(collection, row)).map((row) => ({ collection, row, paths: pathsTo(share, row) })),
+		rows.filter((row) => sight.row(collection, row)).map((row) => ({ collection, row, paths: share.pathsTo(row) })),
 	);
-}
-
-function pathsTo({ scope, reachable }: RandomShare, row: StoredRow): string[] {
-	return Object.keys(scope.positions).filter((path) => reachable(path).rows.has(row));
 }
 
 /** The fields that were chosen at a path, and those that the scope's relations to and from it are made of. */
@@ -130,14 +126,6 @@ function fieldsInScope({ scope, project }: RandomShare, collection: string, path
 	]);
 	const onSteps = steps.flatMap((step) => fieldsOfStep(project, collection, step));
 	return [...(scope.positions[path] ?? []), ...onSteps, ...ends];
-}
-
-function parentOf(path: string): string {
-	return path.split('.').slice(0, -1).join('.');
-}
-
-function lastStepOf(path: string): string {
-	return path.split('.').at(-1) ?? '';
 }
 
 function fieldsOf({ project }: RandomShare, collection: string): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aShare, hour, noon } from '../../support/shares/a-share.ts';
-import { cases } from '../../support/scope/draw.ts';
+import { cases } from '../../oracle/world/draw.ts';
 import { mayVisitGoOn, shareState, shareStates, type ShareState } from '../../../src/share/share-state.ts';
 import { stateFacts, type StateFacts } from '../../support/shares/random-state.ts';
 import type { ShareWithOwner } from '../../../src/share/share.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { archiveNames } from '../../../../src/scope/files/shared-files.ts';
-import { cases } from '../../../support/scope/draw.ts';
+import { cases } from '../../../oracle/world/draw.ts';
 
 function named(...names: (string | null)[]): string[] {
 	return [...archiveNames(names.map((name, index) => ({ id: `id-${index}`, name }))).values()];

@@ -6,7 +6,7 @@ import { memoryReader } from '../../../support/scope/memory-reader.ts';
 import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
 import { readContent, readList } from '../../../../src/scope/read/content.ts';
 import type { Plan } from '../../../../src/scope/plan/plan.ts';
-import type { Project } from '../../../support/scope/stored-rows.ts';
+import type { Project } from '../../../oracle/engine/project.ts';
 
 /** What drivers make of …992, …993 and …994: none of them is told from the others any more. */
 const blurred = 9007199254740992;

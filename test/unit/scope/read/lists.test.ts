@@ -4,7 +4,7 @@ import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
 import { newsroomRows } from '../../../support/scope/newsroom-rows.ts';
 import { readContent, readList } from '../../../../src/scope/read/content.ts';
 import { readerOf } from '../../../support/scope/readers.ts';
-import type { Project } from '../../../support/scope/stored-rows.ts';
+import type { Project } from '../../../oracle/engine/project.ts';
 
 const firstPage = { page: 1, limit: 10 };
 

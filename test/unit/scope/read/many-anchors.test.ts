@@ -8,7 +8,7 @@ import { listAt } from '../../../../src/scope/read/list-at.ts';
 import { memoryReader } from '../../../support/scope/memory-reader.ts';
 import { newsroomPlan } from '../../../support/scope/newsroom-share.ts';
 import { newsroomRows } from '../../../support/scope/newsroom-rows.ts';
-import type { Project } from '../../../support/scope/stored-rows.ts';
+import type { Project } from '../../../oracle/engine/project.ts';
 
 const quotes = 'blocks.item:quotes';
 const comments = 'blocks.item:quotes.source.comments';

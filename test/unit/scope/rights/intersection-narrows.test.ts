@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cases, draws, type Draw } from '../../../support/scope/draw.ts';
+import { cases, draws, type Draw } from '../../../oracle/world/draw.ts';
 import { includes, intersection, rightsOf, type Rights } from '../../../../src/scope/rights/rights.ts';
 import { matchesFilter } from '../../../support/scope/principal-sight.ts';
-import { permittedTo } from '../../../support/scope/permitted-rows.ts';
+import { permittedTo } from '../../../oracle/engine/permitted.ts';
 import { randomOwner, randomRole } from '../../../support/scope/random-people.ts';
 import { randomProject } from '../../../support/scope/random-project.ts';
 import { toFilter } from '../../../../src/scope/rights/condition.ts';
-import type { Project } from '../../../support/scope/stored-rows.ts';
+import type { Project } from '../../../oracle/engine/project.ts';
 
 let cells = 0;
 

@@ -1,6 +1,35 @@
-import type { DataModel } from '../../../src/scope/model/data-model.ts';
-
+/** A row as its table has it; what a driver would change is text. */
 export type StoredRow = Record<string, unknown>;
+
+export interface Field {
+	field: string;
+	type: string;
+	special: readonly string[];
+}
+
+export interface Collection {
+	collection: string;
+	/** The field of its key. */
+	primary: string;
+	fields: Readonly<Record<string, Field>>;
+}
+
+/** A foreign key, in the words of `directus_relations`. */
+export interface Relation {
+	collection: string;
+	field: string;
+	/** Null for many-to-any. */
+	relatedCollection: string | null;
+	oneField: string | null;
+	oneCollectionField: string | null;
+	oneAllowedCollections: readonly string[];
+	junctionField: string | null;
+}
+
+export interface DataModel {
+	collections: Readonly<Record<string, Collection>>;
+	relations: readonly Relation[];
+}
 
 /** A data model with what is in its tables. */
 export interface Project {
@@ -37,7 +66,7 @@ export function join(project: Project, collection: string, row: StoredRow, step:
 	}
 
 	const [field = '', scope] = step.split(':');
-	const here = model.relations.find((one) => one.collection === collection && one.field === field);
+	const here = relationOf(project, collection, field);
 	if (here && here.relatedCollection !== null)
 		return { collection: here.relatedCollection, rows: byKey(project, here.relatedCollection, row[field]) };
 	if (here && scope !== undefined) {
@@ -61,4 +90,9 @@ export function byKey(project: Project, collection: string, key: unknown): Store
 export function isSame(one: unknown, other: unknown): boolean {
 	if (one === null || one === undefined || other === null || other === undefined) return false;
 	return String(one) === String(other);
+}
+
+/** The relation that a foreign key is of. */
+export function relationOf({ model }: Project, collection: string, field: string): Relation | undefined {
+	return model.relations.find((one) => one.collection === collection && one.field === field);
 }

@@ -1,19 +1,17 @@
-import type { DataModel } from '../../../src/scope/model/data-model.ts';
+import { stepsFrom } from './steps.ts';
+import type { Relation } from '../engine/project.ts';
 import type { Draw } from './draw.ts';
 
 type Filterlike = Record<string, unknown>;
 
-const variables = [
-	'$CURRENT_USER',
-	'$CURRENT_USER.team',
-	'$CURRENT_USER.teams.id',
-	'$CURRENT_ROLE',
-	'$CURRENT_ROLES',
-	'$CURRENT_POLICIES',
-];
+export interface FilterContext {
+	relations: readonly Relation[];
+	/** Dynamic variables to compare with. */
+	variables: string[];
+}
 
 /** A permission's filter as people and programs write them, the shapes that Directus lets everything through with too. */
-export function randomFilter(draw: Draw, model: DataModel, collection: string): Filterlike {
+export function randomFilter(draw: Draw, { relations, variables }: FilterContext, collection: string): Filterlike {
 	return filterOf(collection, 3, true);
 
 	/** @param isTop `_some` and `_none` stand right below an alias of the collection that the filter is for */
@@ -32,32 +30,18 @@ export function randomFilter(draw: Draw, model: DataModel, collection: string): 
 	}
 
 	function stepOf(of: string, depth: number, isTop: boolean): Filterlike | null {
-		const steps = stepsFrom(of);
+		const steps = stepsFrom(relations, of);
 		if (steps.length === 0) return null;
-		const { step, to, isMany } = draw.one(steps);
+		const { segment, to, isMany } = draw.one(steps);
 		if (isMany && isTop && draw.chance(0.4)) {
-			return { [step]: { [draw.one(['_some', '_some', '_none'])]: filterOf(to, depth - 1, true) } };
+			return { [segment]: { [draw.one(['_some', '_some', '_none'])]: filterOf(to, depth - 1, true) } };
 		}
-		return { [step]: filterOf(to, depth - 1, false) };
-	}
-
-	function stepsFrom(of: string) {
-		return model.relations.flatMap((relation) => [
-			...(relation.collection === of && relation.relatedCollection !== null
-				? [{ step: relation.field, to: relation.relatedCollection, isMany: false }]
-				: []),
-			...(relation.collection === of
-				? relation.oneAllowedCollections.map((to) => ({ step: `${relation.field}:${to}`, to, isMany: false }))
-				: []),
-			...(relation.relatedCollection === of && relation.oneField !== null
-				? [{ step: relation.oneField, to: relation.collection, isMany: true }]
-				: []),
-		]);
+		return { [segment]: filterOf(to, depth - 1, false) };
 	}
 
 	function comparison(): Filterlike {
 		const field = draw.one(['one', 'two', 'mark']);
-		const value = draw.chance(0.3) ? draw.one(variables) : draw.one(['a', 'b', 'c']);
+		const value = variables.length > 0 && draw.chance(0.3) ? draw.one(variables) : draw.one(['a', 'b', 'c']);
 		const operators = [
 			{ _eq: value },
 			{ _eq: value },

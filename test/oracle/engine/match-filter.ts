@@ -1,5 +1,5 @@
 import { compareValue } from './compare-value.ts';
-import { join, keyOf, type Project, type StoredRow } from './stored-rows.ts';
+import { join, keyOf, type Project, type StoredRow } from './project.ts';
 
 /** A filter taken apart: what it asks of paths, and of the existence of related rows. */
 export type Condition =

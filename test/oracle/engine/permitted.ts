@@ -1,12 +1,20 @@
 import { matchesCondition } from './match-filter.ts';
-import { readCondition, type VariableTable } from './read-condition.ts';
-import type { PermissionRow } from '../../../src/scope/rights/rights.ts';
-import type { Project, StoredRow } from './stored-rows.ts';
+import { readFilter, type VariableTable } from './read-filter.ts';
+import type { Project, StoredRow } from './project.ts';
+
+/** A row of `directus_permissions`. */
+export interface Permission {
+	collection: string;
+	action: string;
+	fields: readonly string[] | null;
+	/** A filter. */
+	permissions: unknown;
+}
 
 /** Somebody with permissions as they stand in Directus' table. */
 export interface Person {
 	admin: boolean;
-	rows: PermissionRow[];
+	rows: readonly Permission[];
 	variables: VariableTable;
 }
 
@@ -18,15 +26,15 @@ export interface Permitted {
 
 export function permittedTo(person: Person, project: Project, action: 'read' | 'update' = 'read'): Permitted {
 	const reading = action === 'read' ? null : permittedTo(person, project);
-	const known = new Map<StoredRow, PermissionRow[]>();
-	const asked: { permission: PermissionRow; row: StoredRow }[] = [];
+	const known = new Map<StoredRow, Permission[]>();
+	const asked: { permission: Permission; row: StoredRow }[] = [];
 
 	return {
 		row: (collection, row) => person.admin || grantsOf(collection, row).length > 0,
 		field: (collection, row, field) => person.admin || grantsOf(collection, row).some((grant) => names(grant, field)),
 	};
 
-	function grantsOf(collection: string, row: StoredRow): PermissionRow[] {
+	function grantsOf(collection: string, row: StoredRow): Permission[] {
 		const settled = known.get(row);
 		if (settled) return settled;
 		const found = person.rows.filter((one) => holds(one, collection, row));
@@ -34,14 +42,14 @@ export function permittedTo(person: Person, project: Project, action: 'read' | '
 		return found;
 	}
 
-	function holds(permission: PermissionRow, of: string, row: StoredRow): boolean {
+	function holds(permission: Permission, of: string, row: StoredRow): boolean {
 		const { collection, fields, permissions } = permission;
 		if (permission.action !== action || collection !== of || !fields || fields.length === 0) return false;
 		// Rules that refer to each other in a circle: what rests on nothing but itself does not hold.
 		if (asked.some((one) => one.permission === permission && one.row === row)) return false;
 
 		asked.push({ permission, row });
-		const isSo = matchesCondition(project, of, row, readCondition(permissions, person.variables), sees);
+		const isSo = matchesCondition(project, of, row, readFilter(permissions, person.variables), sees);
 		asked.pop();
 		return isSo;
 	}
@@ -53,6 +61,6 @@ export function permittedTo(person: Person, project: Project, action: 'read' | '
 	}
 }
 
-function names({ fields }: PermissionRow, field: string): boolean {
+function names({ fields }: Permission, field: string): boolean {
 	return fields?.includes('*') || (fields?.includes(field) ?? false);
 }

@@ -8,7 +8,7 @@ export type VariableTable = Record<string, unknown>;
  * Takes a filter apart as its author means it and Directus' own permissions enforce it at most: several keys are an
  * "and", operators of logic hold wherever they stand, and a part of an "or" that says nothing is not there.
  */
-export function readCondition(filter: unknown, variables: VariableTable = {}): Condition {
+export function readFilter(filter: unknown, variables: VariableTable = {}): Condition {
 	if (filter === null || filter === undefined) return { kind: 'empty' };
 	return readObject(filter, []);
 

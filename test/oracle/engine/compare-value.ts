@@ -1,11 +1,15 @@
-import { isSame } from './stored-rows.ts';
+import { isSame } from './project.ts';
 
 /** What a dynamic variable stands for where nobody is there; nothing compares to it. */
 export const nobody = Symbol('nobody');
 
+const listOperators = new Set(['_in', '_nin', '_between', '_nbetween']);
+
 /** One operator of a filter, as SQL has it: a comparison with null is never true. */
 export function compareValue(operator: string, actual: unknown, wanted: unknown): boolean {
 	if (containsNobody(wanted)) return false;
+	// One value is not compared with several, as those of a variable may be.
+	if (Array.isArray(wanted) && !listOperators.has(operator)) return false;
 	const isNull = actual === null || actual === undefined;
 
 	switch (operator) {
