@@ -139,6 +139,15 @@ describe('the content of a share', () => {
 		]);
 	});
 
+	it('tells which collection a row is of only where the row is shown, or the cell is chosen', async () => {
+		const fields = { blocks: ['id', 'item'] };
+		const found = await content({ choice: { ...chosen('blocks.item:quotes').choice, fields } });
+		expect(found?.item['blocks']).toEqual([
+			expect.not.objectContaining({ collection: expect.anything() }),
+			expect.objectContaining({ collection: 'quotes' }),
+		]);
+	});
+
 	it('puts one row into every place that refers to it', async () => {
 		const found = await content(chosen('author.comments', 'comments.author'));
 		expect(found?.item['author']).toMatchObject({ comments: [{ id: 12 }, { id: 13 }] });

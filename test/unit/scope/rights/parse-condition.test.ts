@@ -111,6 +111,13 @@ describe('dynamic variables in a permission', () => {
 		expect(parse({ _or: [{ author: '$CURRENT_USER' }, published] }, { who: nobody })).toEqual(isPublished);
 	});
 
+	it('deny where they are several and one is asked for', () => {
+		for (const operator of ['_eq', '_neq', '_contains', '_gt']) {
+			expect(parse({ role: { [operator]: '$CURRENT_ROLES' } })).toEqual(nothing);
+		}
+		expect(parse({ role: { _nin: '$CURRENT_ROLES' } })).toEqual(is(['role'], '_nin', ['r1']));
+	});
+
 	it('are found in lists that are written as text', () => {
 		expect(parse({ author: { _nin: 'x,$CURRENT_USER' } })).toEqual(is(['author'], '_nin', ['x', 'u1']));
 		expect(parse({ author: { _nin: 'x,$CURRENT_USER' } }, { who: nobody })).toEqual(nothing);
