@@ -58,7 +58,7 @@ export function contentRoutes(router: Router, engine: Engine): void {
 				title,
 				item,
 				lists: withOrders(plan, content.lists),
-				failed: [...content.failed].sort(),
+				failed: content.failed,
 				collections,
 				access: accessOf(share, whole.guest),
 				editable,
@@ -87,7 +87,7 @@ export function contentRoutes(router: Router, engine: Engine): void {
 		const lists = withOrders(plan, list.lists);
 		const answer: Answer<typeof calls.visit.list> = {
 			data,
-			meta: { total: list.total, page, limit, lists, failed: [...list.failed].sort() },
+			meta: { total: list.total, page, limit, lists, failed: list.failed },
 		};
 		await sendJson(req, res, answer);
 		return sent;
@@ -116,13 +116,9 @@ interface Showing {
 	secret: string;
 }
 
-/** In the order of the share, not in that in which the database was ready with them: the same is said each time. */
 function withOrders(plan: Plan, lists: Content['lists']) {
 	return Object.fromEntries(
-		plan.reached.flatMap(({ position: { path } }) => {
-			const list = lists[path];
-			return list ? [[path, { ...list, sortable: ordersOf(plan, path) }]] : [];
-		}),
+		Object.entries(lists).map(([path, list]) => [path, { ...list, sortable: ordersOf(plan, path) }]),
 	);
 }
 

@@ -1,6 +1,7 @@
 import { anchorKeysTo } from './many-to-any-keys.ts';
 import { canonicalKey } from '../model/key.ts';
 import { beginReading, countRows, queryFor, readRows } from './read-rows.ts';
+import { inOrder, type Report } from './report.ts';
 import { listAt } from './list-at.ts';
 import { noKeys } from '../rights/condition.ts';
 import { shape } from './shape.ts';
@@ -8,7 +9,6 @@ import type { CollectionModel } from '../model/data-model.ts';
 import type { Order } from './sortable.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reached } from '../plan/walk.ts';
-import type { Report } from './report.ts';
 import type { Row, RowReader } from './row-reader.ts';
 
 export interface Content extends Report {
@@ -29,7 +29,11 @@ export async function readContent(plan: Plan, rows: RowReader): Promise<Content 
 	const [item] = await readRows({ ...reading, keys: noKeys }, root, { limit: 1, offset: 0 });
 	// To a database another row's key may be the same.
 	if (!item || !isSameKey(root.position.collection, item, plan.item)) return null;
-	return { item: shape(item, root.position, plan), ...reading.report };
+	return { item: shape(item, root.position, plan), ...inOrder(reading.report, pathsOf(plan)) };
+}
+
+function pathsOf({ reached }: Plan): string[] {
+	return reached.map(({ position }) => position.path);
 }
 
 /** Whether there is anything to show: the item itself, in a look that reads no more than its key. */
@@ -78,7 +82,7 @@ export async function readList(
 		total += count;
 	}
 
-	return { total, rows: found.map((row) => shape(row, at.position, plan)), ...reading.report };
+	return { total, rows: found.map((row) => shape(row, at.position, plan)), ...inOrder(reading.report, pathsOf(plan)) };
 }
 
 /** How many rows there are at a position. */

@@ -30,3 +30,9 @@ export function tell(report: Report, path: string, info: ListInfo): void {
 			}
 		: info;
 }
+
+/** The same in every answer, whichever query was ready first: lists in the order of these paths. */
+export function inOrder({ lists, failed }: Report, paths: string[]): Report {
+	const inPlace = paths.flatMap((path) => (lists[path] ? [[path, lists[path]] as const] : []));
+	return { lists: Object.fromEntries(inPlace), failed: [...failed].sort() };
+}

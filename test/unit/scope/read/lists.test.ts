@@ -45,6 +45,25 @@ describe('the lists on the item’s page', () => {
 		expect(over?.lists['comments']).toEqual({ collection: 'comments', total: 130, limit: 100, more: true });
 	});
 
+	it('are named in the order of the share, whichever the database is ready with first', async () => {
+		const several = newsroomPlan({ choice: { paths: ['comments', 'blocks', 'tags'] } });
+		const orderWhen = async (late: string) => {
+			const rows = memoryReader(newsroomRows());
+			const found = await readContent(several, {
+				...rows,
+				async read(query, principal) {
+					if (query.collection === late) for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+					return rows.read(query, principal);
+				},
+			});
+			return Object.keys(found?.lists ?? {});
+		};
+
+		const order = await orderWhen('none');
+		expect(order.length).toBeGreaterThan(1);
+		for (const late of ['comments', 'blocks', 'articles_tags']) expect(await orderWhen(late)).toEqual(order);
+	});
+
 	/** Comments with so many replies each, numbered one comment after the other. */
 	function withReplies(...counts: number[]): Project {
 		const project = withComments(counts.length);
