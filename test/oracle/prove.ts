@@ -2,7 +2,7 @@ import { commandOptions } from '../support/command-options.ts';
 import { directusVersions } from '../support/directus-version.ts';
 import { engines } from '../support/databases/engine.ts';
 import { historyOf, keepCase, startPlace, tryHistory } from './run/search.ts';
-import { isClean, noFindings, type Findings } from './run/findings.ts';
+import { addFindings, isClean, noFindings, type Findings } from './run/findings.ts';
 import { prepareServers } from '../support/prepare-servers.ts';
 import { say } from '../support/say.ts';
 import type { Setting } from '../support/test-matrix.ts';
@@ -45,13 +45,13 @@ async function search(
 		const place = await startPlace(setting);
 		try {
 			for (let made = 0; made < worldsPerServer && Date.now() < until; made++, next++) {
-				const before = countOf(findings);
 				const history = historyOf(next, place);
-				await tryHistory(place, history, findings);
+				const found = await tryHistory(place, history);
+				addFindings(findings, found);
 				say(`${nameOf(setting)}, seed ${next}: ${summary(findings)}`);
-				if (countOf(findings) === before) continue;
-				say([...findings.leaks, ...findings.less, ...findings.faults].slice(-3).join('\n'));
-				say(`Kept as ${await keepCase(place, history, `found-${setting.version}-${next}`)}`);
+				if (isClean(found)) continue;
+				say([...found.leaks, ...found.less, ...found.faults].slice(0, 3).join('\n'));
+				say(`Kept as ${await keepCase(place, history, found, `found-${setting.version}-${next}`)}`);
 			}
 		} finally {
 			await place.server.stop();
@@ -59,10 +59,6 @@ async function search(
 	}
 
 	return { findings, next };
-}
-
-function countOf({ leaks, less, faults }: Findings): number {
-	return leaks.length + less.length + faults.length;
 }
 
 function summary({ leaks, less, faults, counts }: Findings): string {

@@ -36,6 +36,14 @@ export function isClean({ leaks, less, faults }: Findings): boolean {
 	return leaks.length + less.length + faults.length === 0;
 }
 
+/** Adds what was found in one history to what was found before. */
+export function addFindings(all: Findings, { leaks, less, faults, counts }: Findings): void {
+	all.leaks.push(...leaks);
+	all.less.push(...less);
+	all.faults.push(...faults);
+	for (const name of Object.keys(counts) as (keyof Counts)[]) all.counts[name] += counts[name];
+}
+
 /** A line about an answer. */
 export function line(after: string, { asked }: Told, what: string): string {
 	return `after ${after}, ${asked}: ${what}`.slice(0, 600);

@@ -21,10 +21,6 @@ export async function runHistory(place: Place, history: History, findings: Findi
 		}
 	} finally {
 		await clearWorld(server, history.world);
-		await server
-			.knex('sharing_shares')
-			.update({ date_end: 0 })
-			.catch(() => undefined);
 	}
 }
 
@@ -68,6 +64,7 @@ async function happen(
 		}
 		case 'change': {
 			const { collection, row, fields } = happening;
+			// What the database refuses does not happen.
 			const where = keyOf(world, collection, world.rows[collection]?.[row] ?? {});
 			await server
 				.knex(collection)

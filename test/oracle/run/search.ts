@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { draws } from '../world/draw.ts';
-import { isClean, noFindings, type Findings } from './findings.ts';
+import { noFindings, type Findings } from './findings.ts';
 import { makeCast } from '../world/cast.ts';
 import { randomHistory } from '../world/random-history.ts';
 import { repositoryFolder } from '../../support/places.ts';
@@ -33,30 +33,24 @@ export function historyOf(seed: number, { withRules, server: { engine } }: Place
 	return history;
 }
 
-/** Runs one history and adds what was found; one that breaks off is a fault. */
-export async function tryHistory(place: Place, history: History, findings: Findings): Promise<void> {
+/** Runs one history. Answers what was found; that it breaks off is a fault. */
+export async function tryHistory(place: Place, history: History): Promise<Findings> {
+	const findings = noFindings();
 	findings.counts.histories++;
 	try {
 		await runHistory(place, history, findings);
 	} catch (error) {
 		findings.faults.push(`broke off: ${String(error)}`);
 	}
+	return findings;
 }
 
-/** Makes a history that found something as small as may be, and keeps it. Answers the file. */
-export async function keepCase(place: Place, history: History, name: string): Promise<string> {
-	const found = noFindings();
-	await tryHistory(place, history, found);
+/** Makes a history as small as may be in which the same kind of thing is found, and keeps it. Answers the file. */
+export async function keepCase(place: Place, history: History, found: Findings, name: string): Promise<string> {
 	const kind = found.leaks.length > 0 ? 'leaks' : found.less.length > 0 ? 'less' : 'faults';
-	const isStillFound = async (candidate: History): Promise<boolean> => {
-		const again = noFindings();
-		await tryHistory(place, candidate, again);
-		return !isClean(again) && again[kind].length > 0;
-	};
-	const small = await smaller(history, isStillFound);
+	const small = await smaller(history, async (candidate) => (await tryHistory(place, candidate))[kind].length > 0);
 	await mkdir(casesFolder, { recursive: true });
 	const file = join(casesFolder, `${name}.json`);
-	const example = [...found.leaks, ...found.less, ...found.faults][0];
-	await writeFile(file, `${JSON.stringify({ found: example, history: small }, null, '\t')}\n`);
+	await writeFile(file, `${JSON.stringify({ found: found[kind][0], history: small }, null, '\t')}\n`);
 	return file;
 }

@@ -25,7 +25,7 @@ export interface RelationSketch extends Relation {
 export type Happening =
 	/** A share is made, and opened; what was shared before is left. */
 	| { happens: 'share'; collection: string; row: number; scope: ScopeSketch | null }
-	/** Whoever changes the scope of a share that is open. */
+	/** The owner changes the scope of the share that is open. */
 	| { happens: 'scope'; scope: ScopeSketch | null }
 	| { happens: 'rights'; whose: 'role' | 'owner'; isAdmin: boolean; permissions: Permission[] }
 	| { happens: 'change'; collection: string; row: number; fields: StoredRow }
